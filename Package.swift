@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "keyhound",
+    products: [
+        .executable(name: "keyhound", targets: ["keyhound"]),
+        .library(name: "Scoring", targets: ["Scoring"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // Level 0: C leaves, no logic above them.
+        .target(name: "CProcess"),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+
+        // Level 1: bytes and provenance, rules, literal search, regular expressions.
+        .target(name: "Blobs", swiftSettings: house),
+        .target(name: "Rules", swiftSettings: house),
+        .target(name: "LiteralSearch", swiftSettings: house),
+        .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: house),
+
+        // Rules as data: TOML to a table, at build time and for users' files.
+        .target(
+            name: "RuleCompilation",
+            dependencies: ["Rules", "PCRE2", .product(name: "TOMLKit", package: "TOMLKit")],
+            swiftSettings: house),
+        .executableTarget(name: "rulec", dependencies: ["RuleCompilation"], swiftSettings: house),
+        .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["rulec"]),
+        .target(
+            name: "BuiltInRules", dependencies: ["Rules"], swiftSettings: house, plugins: ["CompileRules"]),
+
+        // Level 2: what is found, and what was looked at.
+        .target(
+            name: "Findings",
+            dependencies: ["Blobs", "Rules", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: house),
+
+        // Level 3: judgement, and where bytes come from.
+        .target(
+            name: "Scoring",
+            dependencies: ["Findings", .product(name: "SwiftASN1", package: "swift-asn1")],
+            swiftSettings: house),
+        .target(name: "Inputs", dependencies: ["Blobs"], swiftSettings: house),
+
+        // Level 4: the pure core, bytes in, findings out.
+        .target(
+            name: "Scanning",
+            dependencies: ["Blobs", "Rules", "LiteralSearch", "PCRE2", "Findings", "Scoring"],
+            swiftSettings: house),
+
+        // Level 5: workers, queue, order, accounting; and reports.
+        .target(
+            name: "Pipeline",
+            dependencies: ["Blobs", "Rules", "PCRE2", "Findings", "Scoring", "Inputs", "Scanning"],
+            swiftSettings: house),
+        .target(name: "Reporting", dependencies: ["Blobs", "Rules", "Findings"], swiftSettings: house),
+
+        // Level 6: flags, exit status, wiring.
+        .executableTarget(
+            name: "keyhound",
+            dependencies: [
+                "CProcess", "Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "Inputs", "Scanning", "Pipeline",
+                "Reporting", "PCRE2",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: house),
+    ]
+)

@@ -1,0 +1,51 @@
+/// Where bytes came from, step by step, outermost first. It is never empty.
+///
+/// `takeout.zip!Mail/inbox.mbox` has two steps; a plain file has one.
+public struct Provenance: Hashable, Sendable {
+    /// One step inwards.
+    public enum Step: Hashable, Sendable {
+        /// A file, or a folder entry of another kind, as the user's spelling of the target leads to it.
+        case file(RawPath)
+
+        /// The bytes that a process was given on its standard input.
+        case standardInput
+
+        /// The name of the entry of the step before, scanned as content in its own right.
+        case name
+
+        /// The target text of the symbolic link of the step before.
+        case linkTarget
+
+        /// The step before, decoded from the encoding given.
+        case decoded(TextEncoding)
+    }
+
+    /// The steps, outermost first, at least one.
+    public let steps: [Step]
+
+    public init(_ first: Step, _ rest: Step...) {
+        steps = [first] + rest
+    }
+
+    private init(steps: [Step]) {
+        self.steps = steps
+    }
+
+    /// This provenance with one more step inwards.
+    public func appending(_ step: Step) -> Provenance {
+        Provenance(steps: steps + [step])
+    }
+
+    /// This provenance with another outermost step.
+    public func replacingFirst(with step: Step) -> Provenance {
+        Provenance(steps: [step] + steps.dropFirst())
+    }
+
+    /// The path that reports show and order by: the outermost file. Standard input is called `-`.
+    public var path: RawPath {
+        switch steps[0] {
+        case .file(let path): path
+        case .standardInput, .name, .linkTarget, .decoded: RawPath("-")
+        }
+    }
+}

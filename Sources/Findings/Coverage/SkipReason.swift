@@ -1,0 +1,65 @@
+/// Why a unit of input was not examined, or not to its end.
+public enum SkipReason: String, Hashable, Sendable, CaseIterable, Comparable {
+    // Left out because nothing is there to read, or because the user or the documented scope says so.
+    case fifo
+    case socket
+    case device
+    case symbolicLink = "symbolic-link"
+    case gitStore = "git-store"
+    case excluded
+    case alreadyExamined = "already-examined"
+
+    // In scope, and not examined: the result is incomplete.
+    case unreadable
+    case vanished
+    case changedDuringScan = "changed-during-scan"
+    case ioError = "error"
+    case size = "limit:size"
+    case memory = "limit:memory"
+    case ruleLimit = "rule-limit"
+    case ruleBudget = "rule-budget"
+    case timeout
+    case interrupted
+
+    /// Whether a skip for this reason leaves the result incomplete.
+    public var isIncomplete: Bool {
+        switch self {
+        case .fifo, .socket, .device, .symbolicLink, .gitStore, .excluded, .alreadyExamined: false
+        case .unreadable, .vanished, .changedDuringScan, .ioError, .size, .memory, .ruleLimit, .ruleBudget, .timeout,
+            .interrupted:
+            true
+        }
+    }
+
+    /// Whether `--accept-incomplete` may name this reason. An error is never acceptable.
+    public var isAcceptable: Bool {
+        isIncomplete && self != .ioError && self != .interrupted
+    }
+
+    /// One clause for people.
+    public var explanation: String {
+        switch self {
+        case .fifo: "named pipes hold no stored content"
+        case .socket: "sockets hold no stored content"
+        case .device: "devices are never opened"
+        case .symbolicLink: "symbolic links are not followed (their targets' names were scanned); use --follow"
+        case .gitStore: "git's object store: its history was not scanned"
+        case .excluded: "left out on request"
+        case .alreadyExamined: "the same folder or file was examined under another name"
+        case .unreadable: "permission denied"
+        case .vanished: "gone before it could be read"
+        case .changedDuringScan: "changed while it was read"
+        case .ioError: "reading failed"
+        case .size: "larger than the size limit"
+        case .memory: "the memory limit was reached"
+        case .ruleLimit: "a pattern reached its match limit"
+        case .ruleBudget: "a rule reached its time budget"
+        case .timeout: "the time limit was reached"
+        case .interrupted: "the scan was interrupted"
+        }
+    }
+
+    public static func < (left: SkipReason, right: SkipReason) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}

@@ -1,0 +1,112 @@
+import Blobs
+import Rules
+
+/// A credential that was found: owned, complete, and safe to hand to any report except for `secret`.
+public struct Finding: Sendable {
+    /// A fact that the credential tells about itself, such as an account number. Never part of the secret.
+    public struct Detail: Hashable, Sendable {
+        public let name: String
+        public let value: String
+
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// The other half of a pair.
+    public struct Related: Sendable {
+        /// What it is to the finding, such as `key id`.
+        public let role: String
+        public let rule: RuleSummary
+        public let location: Location
+        public let secret: Secret
+        public let prefixLength: Int
+
+        public init(role: String, rule: RuleSummary, location: Location, secret: Secret, prefixLength: Int) {
+            self.role = role
+            self.rule = rule
+            self.location = location
+            self.secret = secret
+            self.prefixLength = prefixLength
+        }
+    }
+
+    public let rule: RuleSummary
+
+    /// The rule's severity, or a lower one where the credential says so of itself.
+    public let severity: Severity
+    public let verdict: Verdict
+
+    /// From 0 to 1.
+    public let score: Float
+    public let provenance: Provenance
+    public let location: Location
+    public let secret: Secret
+
+    /// How many of the secret's first bytes are the provider's literal prefix.
+    public let prefixLength: Int
+
+    /// Why it was found, for people: one clause without the secret.
+    public let reason: String
+    public let details: [Detail]
+    public let related: [Related]
+
+    /// The line without its secrets, for `place`.
+    public let line: Place.Line
+
+    /// 0 for the first finding of its blob with the same rule and line, 1 for the next.
+    public let ordinal: Int
+
+    public init(
+        rule: RuleSummary, severity: Severity, verdict: Verdict, score: Float, provenance: Provenance,
+        location: Location, secret: Secret, prefixLength: Int, reason: String, details: [Detail], related: [Related],
+        line: Place.Line, ordinal: Int
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.verdict = verdict
+        self.score = score
+        self.provenance = provenance
+        self.location = location
+        self.secret = secret
+        self.prefixLength = prefixLength
+        self.reason = reason
+        self.details = details
+        self.related = related
+        self.line = line
+        self.ordinal = ordinal
+    }
+
+    /// The level of `score`. Findings are built only from scores that have one.
+    public var confidence: Confidence { Confidence(score: score) ?? .low }
+
+    /// What may be shown of the secret.
+    public var redacted: RedactedSecret { RedactedSecret(secret, prefixLength: prefixLength) }
+
+    /// Identifies the finding across runs, without its secret.
+    public var place: Place {
+        Place(ruleID: rule.id, path: provenance.path, line: line, ordinal: ordinal)
+    }
+
+    /// The same finding under another name of the same file.
+    public func renamed(to path: RawPath) -> Finding {
+        Finding(
+            rule: rule, severity: severity, verdict: verdict, score: score,
+            provenance: provenance.replacingFirst(with: .file(path)), location: location, secret: secret,
+            prefixLength: prefixLength, reason: reason, details: details, related: related, line: line,
+            ordinal: ordinal)
+    }
+}
+
+extension Finding {
+    /// The order of every report: path, where in the blob, rule. It does not depend on the number of workers.
+    public static func isOrderedBefore(_ left: Finding, _ right: Finding) -> Bool {
+        let (leftPath, rightPath) = (left.provenance.path, right.provenance.path)
+        if leftPath != rightPath { return leftPath < rightPath }
+        let (leftDepth, rightDepth) = (left.provenance.steps.count, right.provenance.steps.count)
+        let (leftStart, rightStart) = (left.location.bytes.lowerBound, right.location.bytes.lowerBound)
+        let (leftEnd, rightEnd) = (left.location.bytes.upperBound, right.location.bytes.upperBound)
+        return (leftDepth, leftStart, leftEnd, left.rule.id) < (rightDepth, rightStart, rightEnd, right.rule.id)
+    }
+}

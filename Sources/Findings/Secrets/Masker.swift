@@ -1,0 +1,77 @@
+import Blobs
+
+/// Replaces every secret of a run, found anywhere in any string, before the string reaches a sink.
+///
+/// It knows all candidates of the run, those below the reporting threshold included. A secret of fewer than four bytes
+/// is not looked for: masking it would erase half of every path.
+public struct Masker: Sendable {
+    /// The shortest secret that is masked, in bytes.
+    private static let shortest = 4
+
+    /// Secrets by their first bytes: up to eight, packed into a word, with the number of bytes packed.
+    private struct Key: Hashable {
+        let prefix: UInt64
+        let count: Int
+    }
+
+    private var secretsByPrefix: [Key: [[UInt8]]] = [:]
+    private var prefixLengths: Set<Int> = []
+    private var known: Set<[UInt8]> = []
+
+    public init() {}
+
+    /// Makes `secret` unprintable from now on.
+    public mutating func insert(_ secret: Secret) {
+        let bytes = secret.reveal()
+        guard bytes.count >= Self.shortest, known.insert(bytes).inserted else { return }
+        let count = min(8, bytes.count)
+        secretsByPrefix[Self.key(bytes[0..<count]), default: []].append(bytes)
+        prefixLengths.insert(count)
+    }
+
+    public mutating func merge(_ other: Masker) {
+        for bytes in other.known { insert(Secret(bytes)) }
+    }
+
+    /// `text` with the longest known secret at each place replaced by `[redacted]`.
+    ///
+    /// Complexity: O(n) for a text of n bytes, as long as few secrets share their first eight bytes.
+    public func mask(_ text: [UInt8]) -> [UInt8] {
+        guard !known.isEmpty else { return text }
+        var masked: [UInt8] = []
+        var position = 0
+        while position < text.count {
+            if let length = lengthOfSecret(in: text, at: position) {
+                masked.append(contentsOf: Array("[redacted]".utf8))
+                position += length
+            } else {
+                masked.append(text[position])
+                position += 1
+            }
+        }
+        return masked
+    }
+
+    public func mask(_ text: String) -> String {
+        known.isEmpty ? text : String(decoding: mask(Array(text.utf8)), as: UTF8.self)
+    }
+
+    public func mask(_ path: RawPath) -> RawPath {
+        known.isEmpty ? path : RawPath(mask(path.bytes))
+    }
+
+    private func lengthOfSecret(in text: [UInt8], at position: Int) -> Int? {
+        var longest: Int?
+        for count in prefixLengths where position + count <= text.count {
+            for secret in secretsByPrefix[Self.key(text[position..<position + count])] ?? []
+            where text[position...].starts(with: secret) && secret.count > longest ?? 0 {
+                longest = secret.count
+            }
+        }
+        return longest
+    }
+
+    private static func key(_ bytes: ArraySlice<UInt8>) -> Key {
+        Key(prefix: bytes.reduce(0) { $0 << 8 | UInt64($1) }, count: bytes.count)
+    }
+}

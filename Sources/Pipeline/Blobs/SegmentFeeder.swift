@@ -1,0 +1,132 @@
+import Blobs
+import Findings
+import Scanning
+
+/// Reads a blob of any size through one buffer and hands it to a scanner, segment by segment.
+///
+/// A blob that fits into the buffer is one segment. Holes of a sparse file are stepped over.
+struct SegmentFeeder: ~Copyable {
+    /// How reading went.
+    enum End: Hashable {
+        /// To the end of the source; so many bytes, holes included.
+        case complete(bytes: Int)
+
+        /// Asked to stop, or at the size limit, after so many bytes.
+        case stopped(bytes: Int)
+
+        /// The source failed after so many bytes.
+        case failed(ByteSourceError)
+    }
+
+    /// Bytes of the core of a segment, unless said otherwise.
+    static let defaultChunkSize = 512 * 1024
+
+    private let context: SegmentContext
+    private let chunkSize: Int
+    private var buffer: [UInt8]
+
+    // The segment in hand: where it begins in the blob, how many bytes it has, and where its core starts in it.
+    private var origin = 0
+    private var filled = 0
+    private var coreStart = 0
+
+    init(context: SegmentContext, chunkSize: Int) {
+        self.context = context
+        self.chunkSize = chunkSize
+        // A hole's zeros are put behind what was read, so they need room too.
+        buffer = Array(repeating: 0, count: context.before + chunkSize + 2 * context.after)
+    }
+
+    /// Feeds `source` to `scanner` from its first byte on.
+    ///
+    /// - Parameters:
+    ///   - limit: how many bytes to read at most.
+    ///   - shouldStop: asked before each read.
+    mutating func feed<Source: ByteSource & ~Copyable>(
+        _ source: inout Source, to scanner: inout Scanner, limit: Int?, shouldStop: () -> Bool,
+        provenance: () -> Provenance
+    ) -> End {
+        (origin, filled, coreStart) = (0, 0, 0)
+        scanner.begin()
+        while true {
+            if shouldStop() { return stop(&scanner, provenance: provenance) }
+            let position = origin + filled
+            let data = source.nextData(from: position)
+            if data - position > 2 * (context.before + context.after) {
+                let isEnd = data == source.size
+                crossHole(to: data, isEnd: isEnd, scanner: &scanner, provenance: provenance)
+                if isEnd { return .complete(bytes: data) }
+                continue
+            }
+            do throws(ByteSourceError) {
+                // One byte beyond the limit tells whether there is more.
+                let room = min(buffer.count - context.after - filled, limit.map { $0 - position + 1 } ?? .max)
+                guard room > 0 else { return stop(&scanner, provenance: provenance) }
+                let count = try read(&source, room: room, at: position)
+                if count == 0 {
+                    scan(filled, .end, with: &scanner, provenance: provenance)
+                    return .complete(bytes: position)
+                }
+                filled += count
+            } catch {
+                scan(filled, .end, with: &scanner, provenance: provenance)
+                return .failed(error)
+            }
+            if filled == buffer.count - context.after { advance(&scanner, provenance: provenance) }
+        }
+    }
+
+    private mutating func read<Source: ByteSource & ~Copyable>(
+        _ source: inout Source, room: Int, at offset: Int
+    ) throws(ByteSourceError) -> Int {
+        let filled = filled
+        var span = buffer.mutableSpan
+        var free = span._mutatingExtracting(filled..<filled + room)
+        return try source.read(into: &free, at: offset)
+    }
+
+    /// Searches what is in hand, as if it ended here.
+    private mutating func stop(_ scanner: inout Scanner, provenance: () -> Provenance) -> End {
+        scan(filled, .end, with: &scanner, provenance: provenance)
+        return .stopped(bytes: origin + filled)
+    }
+
+    /// Searches all but the trailing context and moves the rest to the front.
+    private mutating func advance(_ scanner: inout Scanner, provenance: () -> Provenance) {
+        let coreEnd = filled - context.after
+        scan(coreEnd, .adjacent, with: &scanner, provenance: provenance)
+        let kept = max(0, coreEnd - context.before)
+        let movedCount = filled - kept
+        var bytes = buffer.mutableSpan
+        for index in 0..<movedCount { bytes[index] = bytes[kept + index] }
+        origin += kept
+        filled -= kept
+        coreStart = coreEnd - kept
+    }
+
+    /// Searches what is in hand with zeros behind it, and begins a segment with zeros in front of the next data.
+    private mutating func crossHole(
+        to data: Int, isEnd: Bool, scanner: inout Scanner, provenance: () -> Provenance
+    ) {
+        let coreEnd = filled
+        fillZeros(filled..<filled + context.after)
+        filled += context.after
+        let nextOrigin = data - context.before
+        scan(coreEnd, isEnd ? .end : .hole(until: nextOrigin), with: &scanner, provenance: provenance)
+        fillZeros(0..<context.before)
+        (origin, filled, coreStart) = (nextOrigin, context.before, context.before)
+    }
+
+    private mutating func fillZeros(_ range: Range<Int>) {
+        for index in range { buffer[index] = 0 }
+    }
+
+    private func scan(
+        _ coreEnd: Int, _ continuation: Scanner.Continuation, with scanner: inout Scanner,
+        provenance: () -> Provenance
+    ) {
+        scanner.scan(
+            buffer.span.extracting(0..<filled), origin: origin, core: coreStart..<coreEnd, continuation: continuation,
+            provenance: provenance)
+    }
+}

@@ -1,0 +1,42 @@
+import Findings
+import Scanning
+
+/// What a run, or one worker's share of it, came to.
+public struct RunResult: Sendable {
+    /// In the order of `Finding.isOrderedBefore` once the run is over.
+    public private(set) var findings: [Finding] = []
+    public internal(set) var coverage = Coverage()
+    public private(set) var dropped = DropCounts()
+    public private(set) var masker = Masker()
+
+    mutating func take(_ report: BlobReport) {
+        findings += report.findings
+        dropped.merge(report.dropped)
+        for secret in report.unreported { masker.insert(secret) }
+    }
+
+    mutating func add(_ findings: [Finding]) {
+        self.findings += findings
+    }
+
+    mutating func merge(_ other: RunResult) {
+        findings += other.findings
+        coverage.merge(other.coverage)
+        dropped.merge(other.dropped)
+        masker.merge(other.masker)
+    }
+
+    /// Puts findings in order, and drops those that overlapping targets made twice.
+    mutating func finish() {
+        findings.sort(by: Finding.isOrderedBefore)
+        var kept: [Finding] = []
+        kept.reserveCapacity(findings.count)
+        for finding in findings {
+            if let last = kept.last, !Finding.isOrderedBefore(last, finding) { continue }
+            kept.append(finding)
+            masker.insert(finding.secret)
+            for related in finding.related { masker.insert(related.secret) }
+        }
+        findings = kept
+    }
+}

@@ -1,0 +1,60 @@
+import Blobs
+import Dispatch
+import Findings
+import Inputs
+import Scanning
+import Synchronization
+
+/// Scans targets with several workers and returns what came of it, in an order that does not depend on them.
+public enum ScanRun {
+    /// - Parameters:
+    ///   - nextTarget: gives the targets in order, then `nil` for ever. Called from any worker, never twice at once.
+    ///   - stop: looked at before every file and every segment.
+    ///   - progress: counts as the run goes.
+    /// - Throws: when a worker cannot be set up for lack of memory.
+    public static func run(
+        _ rules: CompiledRuleSet, settings: ScanSettings, stop: StopFlag = StopFlag(), progress: Progress = Progress(),
+        nextTarget: @escaping @Sendable () -> Target?
+    ) throws -> RunResult {
+        let queue = WorkQueue(workers: settings.workers, nextTarget: nextTarget)
+        let shared = SharedRun(rules, settings: settings, queue: queue, stop: stop, progress: progress)
+        var result = try round(shared)
+        var links = shared.takeLinks()
+        while !links.isEmpty {
+            // One after the other: which name a folder is reported under must not depend on who was faster.
+            queue.begin(with: links.removeFirst())
+            result.merge(try round(shared))
+            links.append(contentsOf: shared.takeLinks())
+        }
+        result.finish()
+        precondition(result.coverage.isBalanced, "the account of what was examined does not add up")
+        return result
+    }
+
+    /// Runs all workers until nothing waits.
+    ///
+    /// They are blocks of a concurrent queue, not iterations of `concurrentPerform`, which never runs more at once than
+    /// there are processors.
+    private static func round(_ shared: SharedRun) throws -> RunResult {
+        let total = Mutex(RunResult())
+        let failure = Mutex<(any Error)?>(nil)
+        let workers = DispatchQueue(label: "keyhound.workers", attributes: .concurrent)
+        let group = DispatchGroup()
+        for _ in 0..<shared.settings.workers {
+            workers.async(group: group) {
+                do {
+                    var worker = try Worker(shared)
+                    worker.work()
+                    let result = worker.finish()
+                    total.withLock { $0.merge(result) }
+                } catch {
+                    failure.withLock { $0 = error }
+                    shared.queue.leave()
+                }
+            }
+        }
+        group.wait()
+        if let failure = failure.withLock({ $0 }) { throw failure }
+        return total.withLock { $0 }
+    }
+}

@@ -1,0 +1,126 @@
+import Blobs
+import Findings
+import Inputs
+import Scanning
+
+extension Worker {
+    /// Reads all files of a batch; they were seen when their folder was listed.
+    mutating func read(_ batch: WorkQueue.Batch) {
+        var names = batch.names
+        while names.popLast(into: &name) {
+            let (directory, entry) = (batch.folder.directory, name)
+            if let reason = run.stop.reason {
+                skip(reason, Provenance(.file(directory.path(of: entry))))
+                continue
+            }
+            do throws(InputError) {
+                var source = try FileSource(entry, in: directory)
+                if isGitStore(&source, name: entry, in: batch.folder) {
+                    let size = source.facts.size
+                    skip(.gitStore, Provenance(.file(directory.path(of: entry))), bytes: size)
+                } else {
+                    read(&source) { directory.path(of: entry) }
+                }
+            } catch {
+                skip(error, Provenance(.file(directory.path(of: entry))))
+            }
+        }
+    }
+
+    /// Whether the file has the place, the name and the first bytes of git's store data. Nobody can hide another file
+    /// by its name alone.
+    private func isGitStore(_ source: inout FileSource, name: EntryName, in folder: FolderContext) -> Bool {
+        guard let kind = folder.gitPlace?.storeKind(of: name.bytes.span) else { return false }
+        var signature = [UInt8](repeating: 0, count: GitStoreKind.signatureLength)
+        do throws(ByteSourceError) {
+            var span = signature.mutableSpan
+            let count = try source.read(into: &span, at: 0)
+            return kind.begins(signature.span.extracting(0..<count))
+        } catch {
+            return false
+        }
+    }
+
+    /// Scans what the user named. It is a unit unless it is a folder.
+    mutating func scanTarget(_ path: RawPath) {
+        let provenance = Provenance(.file(path))
+        if let reason = run.stop.reason { return skipFolder(reason, path) }
+        do throws(InputError) {
+            let facts = try FileFacts(path: path)
+            scanText(path.bytes.span) { provenance.appending(.name) }
+            if facts.kind == .directory {
+                list(FolderContext(root: try run.handles.root(path), path: path))
+            } else {
+                var source = try FileSource(path: path, handles: run.handles)
+                result.coverage.see()
+                read(&source) { path }
+            }
+        } catch {
+            result.coverage.see()
+            skip(error, provenance)
+        }
+    }
+
+    mutating func readStandardInput() {
+        result.coverage.see()
+        let provenance = Provenance(.standardInput)
+        if let reason = run.stop.reason { return skip(reason, provenance) }
+        do throws(InputError) {
+            var source = try StandardInput()
+            let outcome = examine(&source) { provenance }
+            account(outcome, size: nil, change: nil) { provenance }
+            result.take(outcome.report)
+        } catch {
+            skip(error, provenance)
+        }
+    }
+
+    /// Reads a file that was seen, once however many names it has.
+    mutating func read(_ source: inout FileSource, path: () -> RawPath) {
+        let facts = source.facts
+        if let limit = run.settings.maximumFileSize, facts.size > limit {
+            return skip(.size, Provenance(.file(path())), note: "\(facts.size) bytes", bytes: facts.size)
+        }
+        let isShared = facts.linkCount > 1 || run.settings.followsLinks
+        if isShared, case .skip(let findings) = run.seenFiles.claim(facts.key, path: path) {
+            result.add(findings)
+            result.coverage.examine(bytes: 0)
+            return
+        }
+        var outcome = examine(&source) { Provenance(.file(path())) }
+        if isShared {
+            outcome.report.findings = run.seenFiles.finish(facts.key, findings: outcome.report.findings)
+        }
+        account(outcome, size: facts.size, change: change(of: &source)) { Provenance(.file(path())) }
+        result.take(outcome.report)
+    }
+
+    private mutating func examine<Source: ByteSource & ~Copyable>(
+        _ source: inout Source, provenance: () -> Provenance
+    ) -> BlobOutcome {
+        let stop = run.stop
+        let end = feeder.feed(
+            &source, to: &scanner, limit: run.settings.maximumFileSize, shouldStop: { stop.reason != nil },
+            provenance: provenance)
+        return BlobOutcome(report: scanner.finish(provenance: provenance), end: end)
+    }
+
+    private func change(of source: inout FileSource) -> (reason: SkipReason, note: String)? {
+        if let change = source.finishedChange() { return (.changedDuringScan, "\(change)") }
+        return source.reachedCap ? (.size, "only the first \(FileSource.defaultUnsizedCap) bytes were read") : nil
+    }
+
+    /// Ends the unit as examined, or as skipped with the reason.
+    private mutating func account(
+        _ outcome: BlobOutcome, size: Int?, change: (reason: SkipReason, note: String)?,
+        provenance: () -> Provenance
+    ) {
+        run.progress.add(bytes: outcome.bytes, findings: outcome.report.findings.count)
+        guard let shortfall = outcome.shortfall(stopReason: run.stop.reason, change: change) else {
+            return result.coverage.examine(bytes: outcome.bytes)
+        }
+        result.coverage.skip(
+            Diagnostic(reason: shortfall.reason, provenance: provenance(), note: shortfall.note),
+            bytes: max(0, (size ?? 0) - shortfall.examinedBytes), examinedBytes: shortfall.examinedBytes)
+    }
+}

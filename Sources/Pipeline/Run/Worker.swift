@@ -1,0 +1,69 @@
+import Blobs
+import Findings
+import Inputs
+import Scanning
+
+/// One of the workers of a run: takes what waits, and keeps account of what became of it.
+///
+/// Listing folders and reading files are in extensions of their own.
+struct Worker: ~Copyable {
+    let run: SharedRun
+    var scanner: Scanner
+    var feeder: SegmentFeeder
+
+    /// The name in hand, reused for every file.
+    var name = EntryName()
+    var result = RunResult()
+
+    init(_ run: SharedRun) throws {
+        self.run = run
+        scanner = try Scanner(run.rules, options: run.settings.scanning)
+        feeder = SegmentFeeder(context: run.rules.context, chunkSize: run.settings.chunkSize)
+    }
+
+    /// Works until nothing is left.
+    mutating func work() {
+        while let item = run.queue.next() {
+            switch item {
+            case .files(let batch): read(batch)
+            case .listing(let folder, let name): list(folder, name: name)
+            case .link(let link): follow(link)
+            case .target(.standardInput): readStandardInput()
+            case .target(.path(let path)): scanTarget(path)
+            }
+        }
+    }
+
+    /// Gives up what it has come to.
+    consuming func finish() -> RunResult { result }
+
+    /// Scans a name, or another short text that is all in memory.
+    mutating func scanText(_ text: Span<UInt8>, provenance: () -> Provenance) {
+        let report = scanner.scan(whole: text, provenance: provenance)
+        result.take(report)
+        // A name is part of its entry, so a rule that gave up on it makes a unit of its own.
+        for failure in report.failures {
+            result.coverage.see()
+            result.coverage.skip(failure)
+        }
+    }
+
+    // MARK: Accounting
+
+    /// Ends a unit that was seen as skipped.
+    mutating func skip(_ reason: SkipReason, _ provenance: Provenance, note: String = "", bytes: Int = 0) {
+        result.coverage.skip(Diagnostic(reason: reason, provenance: provenance, note: note), bytes: bytes)
+    }
+
+    /// Ends a unit that was seen as skipped, because it could not be had.
+    mutating func skip(_ error: InputError, _ provenance: Provenance) {
+        let (reason, note) = SkipReason.explaining(error)
+        skip(reason, provenance, note: note)
+    }
+
+    /// Counts a folder that is not listed as a unit, and ends it as skipped.
+    mutating func skipFolder(_ reason: SkipReason, _ path: RawPath, note: String = "") {
+        result.coverage.see()
+        skip(reason, Provenance(.file(path)), note: note)
+    }
+}

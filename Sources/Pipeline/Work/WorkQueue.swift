@@ -1,0 +1,139 @@
+import Dispatch
+import Inputs
+import Synchronization
+
+/// What waits to be done: folders to list, last in first out, and files to read.
+///
+/// Files are taken first, so that few names wait. Nobody waits for room: what does not fit goes back to the worker
+/// that brought it. A worker waits only when there is nothing to do while others may still find something.
+final class WorkQueue: Sendable {
+    /// Entries of one folder that wait.
+    struct Batch: Sendable {
+        let folder: FolderContext
+        var names: EntryBatch
+    }
+
+    enum Item: Sendable {
+        /// Files to read.
+        case files(Batch)
+
+        /// A folder to list: one of `folder`'s.
+        case listing(FolderContext, EntryName)
+
+        /// A symbolic link to follow.
+        case link(DeferredLink)
+
+        /// Something that the user named.
+        case target(Target)
+    }
+
+    /// Bytes of file names that may wait.
+    static let capacity = 1 << 20
+
+    private struct State {
+        var files: [Batch] = []
+        var fileBytes = 0
+        var folders: [Batch] = []
+        var links: [DeferredLink] = []
+        var idle = 0
+        var isFinished = false
+    }
+
+    private let state: Mutex<State>
+    private let wakeUp = DispatchSemaphore(value: 0)
+    private let workers: Int
+
+    /// Where targets come from, one at a time; asked only when nothing else waits.
+    private let targets: Mutex<@Sendable () -> Target?>
+
+    /// - Parameter nextTarget: gives the targets in order, then `nil` for ever. Never called twice at once.
+    init(workers: Int, nextTarget: @escaping @Sendable () -> Target?) {
+        self.workers = workers
+        state = Mutex(State())
+        targets = Mutex(nextTarget)
+    }
+
+    /// Begins another round, once all workers have finished: links to follow, one at a time.
+    func begin(with link: DeferredLink) {
+        state.withLock { $0 = State(links: [link]) }
+    }
+
+    /// Puts files in line.
+    ///
+    /// - Returns: `false` when there is no room: the caller then reads them itself.
+    func push(files batch: Batch) -> Bool {
+        let (taken, wakes) = state.withLock { state in
+            guard state.fileBytes < Self.capacity else { return (false, 0) }
+            state.fileBytes += batch.names.byteCount
+            state.files.append(batch)
+            return (true, Self.wake(1, in: &state))
+        }
+        for _ in 0..<wakes { wakeUp.signal() }
+        return taken
+    }
+
+    /// Puts folders in line.
+    func push(folders batch: Batch) {
+        guard !batch.names.isEmpty else { return }
+        let wakes = state.withLock { state in
+            state.folders.append(batch)
+            return Self.wake(batch.names.count, in: &state)
+        }
+        for _ in 0..<wakes { wakeUp.signal() }
+    }
+
+    /// The next thing to do; waits while other workers may still find some. `nil` when all is done.
+    func next() -> Item? {
+        while true {
+            if let item = state.withLock({ Self.take(from: &$0) }) { return item }
+            if let target = targets.withLock({ $0() }) { return .target(target) }
+            let (item, isFinished) = state.withLock { state -> (Item?, Bool) in
+                if let item = Self.take(from: &state) { return (item, false) }
+                state.idle += 1
+                if state.idle == workers { state.isFinished = true }
+                return (nil, state.isFinished)
+            }
+            if let item { return item }
+            if isFinished {
+                // Every worker that waits gets its turn to see this.
+                wakeUp.signal()
+                return nil
+            }
+            wakeUp.wait()
+            if state.withLock({ $0.isFinished }) {
+                wakeUp.signal()
+                return nil
+            }
+        }
+    }
+
+    /// Says that a worker could not begin, so that the others do not wait for it.
+    func leave() {
+        let isFinished = state.withLock { state in
+            state.idle += 1
+            if state.idle == workers { state.isFinished = true }
+            return state.isFinished
+        }
+        if isFinished { wakeUp.signal() }
+    }
+
+    /// Takes idle workers out of the count before they are woken, so that they cannot be taken for finished.
+    private static func wake(_ count: Int, in state: inout State) -> Int {
+        let woken = min(count, state.idle)
+        state.idle -= woken
+        return woken
+    }
+
+    private static func take(from state: inout State) -> Item? {
+        if let batch = state.files.popLast() {
+            state.fileBytes -= batch.names.byteCount
+            return .files(batch)
+        }
+        guard let last = state.folders.indices.last else { return state.links.popLast().map(Item.link) }
+        var name = EntryName()
+        let isTaken = state.folders[last].names.popLast(into: &name)
+        let folder = state.folders[last].folder
+        if state.folders[last].names.isEmpty { state.folders.removeLast() }
+        return isTaken ? .listing(folder, name) : nil
+    }
+}

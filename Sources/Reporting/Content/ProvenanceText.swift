@@ -1,0 +1,18 @@
+import Blobs
+
+/// The steps of a provenance behind its path, in words.
+enum ProvenanceText {
+    /// Such as `in the name of the entry`; `nil` for the plain content of a file.
+    static func medium(of provenance: Provenance) -> String? {
+        let words = provenance.steps.compactMap { (step) -> String? in
+            switch step {
+            case .file: nil
+            case .standardInput: "on standard input"
+            case .name: "in the name of the entry"
+            case .linkTarget: "in the target of the symbolic link"
+            case .decoded(let encoding): "decoded from \(encoding.rawValue)"
+            }
+        }
+        return words.isEmpty ? nil : words.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,46 @@
+import Findings
+
+/// Writes a report as JSON objects, one a line: a `header`, the `finding`s, a `skipped` for each reason, and a
+/// `summary`. A reader that meets no `summary` has not read the whole report.
+struct JSONLinesReportWriter {
+    private let report: RunReport
+
+    init(_ report: RunReport) {
+        self.report = report
+    }
+
+    func write(to sink: inout some ReportSink & ~Copyable) throws(DeliveryError) {
+        var json = JSONWriter()
+        var objects = JSONReportObjects(report)
+        json.object { json in
+            json.string("type", "header")
+            json.string("schema_version", JSONReportObjects.schemaVersion)
+            json.object("tool") { objects.writeToolMembers(to: &$0) }
+        }
+        json.endDocument()
+        for index in report.findings.indices {
+            json.object { json in
+                json.string("type", "finding")
+                objects.writeFindingMembers(at: index, to: &json)
+            }
+            json.endDocument()
+            try json.buffer.flushIfFull(to: &sink)
+        }
+        for reason in objects.skipReasons {
+            json.object { json in
+                json.string("type", "skipped")
+                objects.writeSkipMembers(reason, to: &json)
+            }
+            json.endDocument()
+        }
+        json.object { json in
+            json.string("type", "summary")
+            json.object("run") { objects.writeRunMembers(to: &$0) }
+            json.object("coverage") { objects.writeUnitMembers(to: &$0) }
+            json.object("dropped") { objects.writeDropMembers(to: &$0) }
+            json.number("findings", report.findings.count)
+        }
+        json.endDocument()
+        try json.buffer.flush(to: &sink)
+    }
+}

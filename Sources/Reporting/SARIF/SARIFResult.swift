@@ -1,0 +1,110 @@
+import Blobs
+import Findings
+
+/// Writes one finding as a SARIF result. It holds no snippet: code hosts show snippets to everyone.
+struct SARIFResult {
+    /// The base of relative URIs: the folder in which the scan ran. Code hosts take it for the repository's root.
+    static let uriBaseID = "%SRCROOT%"
+
+    private let report: RunReport
+    private let groups: SecretGroups
+    private var filter: ContentFilter
+
+    init(_ report: RunReport) {
+        self.report = report
+        groups = SecretGroups(report)
+        filter = ContentFilter(report.masker)
+    }
+
+    /// - Parameter ruleIndex: where the rule stands in the run's list.
+    mutating func write(at index: Int, ruleIndex: Int?, to json: inout JSONWriter) {
+        let finding = report.findings[index]
+        json.object { json in
+            json.string("ruleId", finding.rule.id)
+            if let ruleIndex { json.number("ruleIndex", ruleIndex) }
+            json.string("level", SARIFRules.level(of: finding.severity))
+            json.number("rank", (finding.score * 1000).rounded() / 10)
+            json.object("message") { $0.string("text", message(of: finding)) }
+            json.array("locations") { json in
+                json.object { writePhysicalLocation(finding.location, in: finding.provenance, to: &$0) }
+            }
+            if !finding.related.isEmpty { writeRelated(of: finding, to: &json) }
+            json.object("partialFingerprints") { $0.string("keyhoundPlace/v1", finding.place.hexadecimal) }
+            if let key = report.fingerprintKey {
+                let fingerprint = key.fingerprint(of: finding.secret, ruleID: finding.rule.id)
+                json.object("fingerprints") { $0.string("keyhoundSecret/v1", fingerprint) }
+            }
+            json.number("occurrenceCount", groups.count(at: index))
+            json.object("properties") { writeProperties(of: finding, group: report.groups[index], to: &$0) }
+        }
+    }
+
+    private func message(of finding: Finding) -> String {
+        let redacted = finding.redacted
+        let secret = report.showsSecrets ? String(decoding: finding.secret.reveal(), as: UTF8.self) : redacted.text
+        var text = "\(finding.rule.title): \(secret) (\(redacted.lengthClass) bytes)"
+        if let medium = ProvenanceText.medium(of: finding.provenance) { text += ", " + medium }
+        text += "."
+        if !finding.reason.isEmpty { text += " Found because: \(filter.text(finding.reason))." }
+        return SARIFText.message(text)
+    }
+
+    private mutating func writeRelated(of finding: Finding, to json: inout JSONWriter) {
+        json.array("relatedLocations") { json in
+            for (index, related) in finding.related.enumerated() {
+                let shown = RedactedSecret(related.secret, prefixLength: related.prefixLength).text
+                json.object { json in
+                    json.number("id", index)
+                    json.object("message") { $0.string("text", SARIFText.message("\(related.role) \(shown)")) }
+                    writePhysicalLocation(related.location, in: finding.provenance, to: &json)
+                }
+            }
+        }
+    }
+
+    private mutating func writePhysicalLocation(
+        _ location: Location, in provenance: Provenance, to json: inout JSONWriter
+    ) {
+        let path = filter.path(provenance.path)
+        json.object("physicalLocation") { json in
+            json.object("artifactLocation") { json in
+                json.string("uri", SARIFText.uri(path))
+                let isRelative = provenance.steps[0] != .standardInput && !SARIFText.isAbsolute(path)
+                if isRelative { json.string("uriBaseId", Self.uriBaseID) }
+            }
+            json.object("region") { json in
+                guard Self.standsInContent(provenance) else {
+                    // The secret is in a name: GitHub wants a line, and there is no other to give.
+                    json.number("startLine", 1)
+                    return
+                }
+                json.number("startLine", location.start.line)
+                json.number("startColumn", location.start.utf16Column)
+                json.number("endLine", location.end.line)
+                json.number("endColumn", location.end.utf16Column)
+                json.number("byteOffset", location.bytes.lowerBound)
+                json.number("byteLength", location.bytes.count)
+            }
+        }
+    }
+
+    private func writeProperties(of finding: Finding, group: Int, to json: inout JSONWriter) {
+        json.string("severity", finding.severity.rawValue)
+        json.string("confidence", finding.confidence.rawValue)
+        json.number("score", finding.score)
+        json.string("verdict", finding.verdict.rawValue)
+        json.number("secretGroup", group)
+        json.array("details") { json in
+            for detail in finding.details {
+                json.object { json in
+                    json.string("name", filter.text(detail.name))
+                    json.string("value", filter.text(detail.value))
+                }
+            }
+        }
+    }
+
+    private static func standsInContent(_ provenance: Provenance) -> Bool {
+        !provenance.steps.contains { $0 == .name || $0 == .linkTarget }
+    }
+}

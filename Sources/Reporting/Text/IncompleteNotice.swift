@@ -1,0 +1,22 @@
+import Findings
+
+/// What standard error says about a run that did not examine everything: a line for each reason, with a few names.
+public enum IncompleteNotice {
+    /// How many names a reason is shown with.
+    private static let exampleLimit = 3
+
+    /// Empty when everything was examined, or everything else was accepted.
+    public static func text(_ report: RunReport) -> String {
+        var filter = ContentFilter(report.masker)
+        return report.run.incompleteReasons.map { reason in
+            guard let tally = report.coverage.skipped[reason] else { return "" }
+            let names = tally.examples.prefix(exampleLimit).map { example in
+                let path = DisplayText.name(filter.path(example.provenance.path).bytes)
+                return example.note.isEmpty ? path : "\(path) (\(DisplayText.prose(filter.text(example.note))))"
+            }
+            let rest = tally.count > names.count ? ", …" : ""
+            return "keyhound: not examined, \(reason.rawValue), \(Quantity.count(tally.count)): "
+                + "\(names.joined(separator: ", "))\(rest)\n"
+        }.joined()
+    }
+}

@@ -1,0 +1,9 @@
+/// Why rule files were refused: every problem that was found, in the order of files and lines.
+public struct RuleFileErrors: Error, Sendable, CustomStringConvertible {
+    /// Errors and warnings; at least one is an error.
+    public let problems: [RuleProblem]
+
+    public var description: String {
+        problems.map(\.description).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,241 @@
+import Rules
+import TOMLKit
+
+/// Reads the TOML of one rule file into drafts. Rules/README.md documents the keys.
+struct RuleFileReader {
+    static let defaultConfidence = 0.5
+
+    private let file: RuleFile
+    private let audience: RuleAudience
+    private var provider: String
+    private(set) var rules: [RuleDraft] = []
+    private(set) var composites: [CompositeDraft] = []
+    private(set) var problems: [RuleProblem] = []
+
+    init(_ file: RuleFile, for audience: RuleAudience) {
+        self.file = file
+        self.audience = audience
+        provider = file.stem
+        read()
+    }
+
+    private mutating func read() {
+        guard let text = checkedText() else { return }
+        let lines = TOMLLineIndex(file.bytes)
+        if let malformation = lines.malformation {
+            note(.syntax(malformation.message), line: malformation.line)
+            return
+        }
+        guard let table = parsed(text) else { return }
+        var root = TOMLSection(table, path: "", file: file.name, lines: lines)
+        provider = root.text("provider") ?? provider
+        for (position, element) in root.elements("rule").enumerated() {
+            let draft = root.subsection(of: element, at: "rule", element: position) { rule(&$0) }
+            if let draft { rules.append(draft) }
+        }
+        for (position, element) in root.elements("composite").enumerated() {
+            let draft = root.subsection(of: element, at: "composite", element: position) { composite(&$0) }
+            if let draft { composites.append(draft) }
+        }
+        root.refuseUnknownKeys()
+        problems += root.problems
+        if rules.isEmpty, composites.isEmpty, root.problems.isEmpty { note(.noRules) }
+    }
+
+    // MARK: The text
+
+    private mutating func checkedText() -> String? {
+        guard file.bytes.count <= RuleFile.maximumSize else {
+            note(.fileTooLarge(bytes: file.bytes.count, limit: RuleFile.maximumSize))
+            return nil
+        }
+        guard let text = String(validating: file.bytes, as: UTF8.self) else {
+            let valid = Self.lengthOfUTF8(in: file.bytes)
+            note(.notUTF8(byteOffset: valid), line: lineNumber(ofByte: valid))
+            return nil
+        }
+        // TOMLKit hands strings over as C strings: what follows a NUL would be lost without a word.
+        if let offset = Self.offsetOfNUL(in: file.bytes) {
+            note(.nulCharacter, line: lineNumber(ofByte: offset))
+            return nil
+        }
+        return text
+    }
+
+    private mutating func parsed(_ text: String) -> TOMLTable? {
+        do {
+            return try TOMLTable(string: text)
+        } catch let error as TOMLParseError {
+            let place = error.source.begin
+            note(.syntax(error.description), line: max(1, place.line), column: max(1, place.column))
+        } catch {
+            note(.syntax("\(error)"))
+        }
+        return nil
+    }
+
+    private static func lengthOfUTF8(in bytes: [UInt8]) -> Int {
+        var length = 0
+        var iterator = bytes.makeIterator()
+        var codec = UTF8()
+        while case .scalarValue(let scalar) = codec.decode(&iterator) { length += UTF8.width(scalar) }
+        return length
+    }
+
+    private static func offsetOfNUL(in bytes: [UInt8]) -> Int? {
+        let spellings = [[0], Array(#"\u0000"#.utf8), Array(#"\U00000000"#.utf8)]
+        return bytes.indices.first { offset in
+            (bytes[offset] == 0 || bytes[offset] == UInt8(ascii: "\\"))
+                && spellings.contains { bytes[offset...].starts(with: $0) }
+        }
+    }
+
+    private func lineNumber(ofByte offset: Int) -> Int {
+        1 + file.bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
+    }
+
+    private mutating func note(_ reason: RuleProblemReason, line: Int = 1, column: Int? = nil) {
+        problems.append(RuleProblem(file: file.name, line: line, column: column, rule: nil, reason: reason))
+    }
+
+    // MARK: Rules and composites
+
+    private func rule(_ section: inout TOMLSection) -> RuleDraft {
+        let id = section.text("id", isRequired: true)
+        section.rule = id
+        let isDocumented = audience.requiresDocumentation
+        return RuleDraft(
+            locator: section.locator,
+            id: id,
+            title: section.text("title", isRequired: true),
+            description: section.text("description", isRequired: isDocumented),
+            provider: section.text("provider") ?? provider,
+            severity: section.choice("severity", from: Severity.allCases.map { ($0.rawValue, $0) }, isRequired: true),
+            pattern: section.text("pattern", isRequired: true),
+            patternOptions: patternOptions(&section),
+            anchors: anchors(&section),
+            startsAtAnchor: section.flag("starts_at_anchor") ?? false,
+            reach: reach(&section),
+            secretGroup: secretGroup(&section),
+            minimumEntropy: section.number("minimum_entropy", in: 0...8) ?? 0,
+            confidence: section.number("confidence", in: 0...1) ?? Self.defaultConfidence,
+            proof: section.choice("proof", from: Proof.allCases.map { ($0.rawValue, $0) }) ?? Proof.none,
+            allowPatterns: section.texts("allow"),
+            examples: section.texts("examples", minimum: audience.minimumExamples),
+            counterExamples: section.texts("counter_examples", minimum: audience.minimumCounterExamples),
+            references: section.texts("references", minimum: isDocumented ? 1 : 0),
+            remedy: section.text("remedy", isRequired: isDocumented))
+    }
+
+    private func composite(_ section: inout TOMLSection) -> CompositeDraft {
+        let id = section.text("id", isRequired: true)
+        section.rule = id
+        let isDocumented = audience.requiresDocumentation
+        return CompositeDraft(
+            locator: section.locator,
+            id: id,
+            title: section.text("title", isRequired: true),
+            description: section.text("description", isRequired: isDocumented),
+            provider: section.text("provider") ?? provider,
+            severity: section.choice("severity", from: Severity.allCases.map { ($0.rawValue, $0) }, isRequired: true),
+            confidence: section.number("confidence", in: 0...1) ?? Self.defaultConfidence,
+            parts: parts(&section),
+            primaryRole: section.text("primary", isRequired: true),
+            distance: distance(&section),
+            examples: section.texts("examples", minimum: audience.minimumExamples),
+            counterExamples: section.texts("counter_examples", minimum: audience.minimumCounterExamples),
+            references: section.texts("references", minimum: isDocumented ? 1 : 0),
+            remedy: section.text("remedy", isRequired: isDocumented))
+    }
+
+    private func patternOptions(_ section: inout TOMLSection) -> PatternOptions {
+        var options: PatternOptions = []
+        for (position, name) in section.texts("options").enumerated() {
+            if let option = PatternOptions.named.first(where: { $0.name == name })?.option {
+                options.insert(option)
+            } else {
+                let allowed = PatternOptions.named.map(\.name)
+                section.note(.unknownName(key: "options", name: name, allowed: allowed), at: "options", element: position)
+            }
+        }
+        return options
+    }
+
+    private func reach(_ section: inout TOMLSection) -> Reach? {
+        section.subsection("reach", isRequired: true) { table in
+            let before = table.integer("before", in: 0...Reach.maximum, isRequired: true)
+            let after = table.integer("after", in: 0...Reach.maximum, isRequired: true)
+            guard let before, let after else { return nil }
+            return Reach(before: before, after: after)
+        }
+    }
+
+    private func secretGroup(_ section: inout TOMLSection) -> RuleDraft.SecretGroup {
+        guard let value = section.value("secret") else { return .number(0) }
+        if let number = value.int { return .number(number) }
+        if let name = value.string { return .name(name) }
+        section.noteType(of: value, "secret", expected: "the number or the name of a group")
+        return .number(0)
+    }
+
+    private func anchors(_ section: inout TOMLSection) -> [Anchor] {
+        let elements = section.elements("anchors", isRequired: true)
+        var anchors: [Anchor] = []
+        for (position, element) in elements.enumerated() {
+            if let text = element.string {
+                anchors.append(.literal(Array(text.utf8), ignoresCase: false))
+            } else if element.table != nil {
+                let anchor = section.subsection(of: element, at: "anchors", element: position) { anchorTable(&$0) }
+                if let anchor { anchors.append(anchor) }
+            } else {
+                section.noteType(of: element, "anchors", expected: "an array of strings and tables", element: position)
+            }
+        }
+        if elements.isEmpty, section.value("anchors")?.array != nil {
+            section.note(.tooFew(key: "anchors", needed: 1, found: 0), at: "anchors")
+        }
+        return anchors
+    }
+
+    /// `{ any_case = "secret_key" }` or `{ class = "base64", length = 40 }`, the length possibly `[40, 44]`.
+    private func anchorTable(_ table: inout TOMLSection) -> Anchor? {
+        if let text = table.text("any_case") {
+            return .literal(Array(text.utf8), ignoresCase: true)
+        }
+        let byteClass = table.choice("class", from: ByteClass.named.map { ($0.name, $0.byteClass) }, isRequired: true)
+        let limits = 1...Anchor.maximumLength
+        guard let value = table.value("length", isRequired: true) else { return nil }
+        let ends = value.int.map { [$0, $0] } ?? value.array?.compactMap(\.int) ?? []
+        guard ends.count == 2, ends[0] <= ends[1], limits.contains(ends[0]), limits.contains(ends[1]) else {
+            table.note(.outOfRange(key: "length", allowed: "a number or [shortest, longest], up to \(limits.upperBound)"), at: "length")
+            return nil
+        }
+        return byteClass.map { .classRun($0, length: ends[0]...ends[1]) }
+    }
+
+    private func parts(_ section: inout TOMLSection) -> [CompositeRule.Part] {
+        let elements = section.elements("parts", isRequired: true)
+        var parts: [CompositeRule.Part] = []
+        for (position, element) in elements.enumerated() {
+            let part = section.subsection(of: element, at: "parts", element: position) { table -> CompositeRule.Part? in
+                let role = table.text("role", isRequired: true)
+                let rules = table.texts("rules", minimum: 1)
+                guard let role, !rules.isEmpty else { return nil }
+                return CompositeRule.Part(role: role, rules: rules)
+            }
+            if let part { parts.append(part) }
+        }
+        if elements.count < 2 { section.note(.tooFew(key: "parts", needed: 2, found: elements.count), at: "parts") }
+        // A part's position and the primary part's are one digit of the table.
+        if elements.count > 127 { section.note(.outOfRange(key: "parts", allowed: "2 to 127 tables"), at: "parts") }
+        return parts
+    }
+
+    private func distance(_ section: inout TOMLSection) -> CompositeDistance? {
+        section.subsection("distance", isRequired: true) { table in
+            let bytes = table.integer("bytes", in: 0...CompositeDistance.maximum, isRequired: true)
+            let lines = table.integer("lines", in: 0...CompositeDistance.maximum)
+            return bytes.map { CompositeDistance(bytes: $0, lines: lines) }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// What a placeholder makes.
+enum TemplateGenerator: Hashable, Sendable {
+    case characters(TemplateAlphabet, count: ClosedRange<Int>)
+    case uuid
+    case word
+    case pem(KeySample)
+    /// The argument itself: splits a text that must not stand in a file in one piece.
+    case text([Template.Piece])
+    /// RFC 4648, section 4, padded.
+    case base64([Template.Piece])
+    /// RFC 4648, section 5, not padded.
+    case base64url([Template.Piece])
+    /// The content of a JSON string, with `\/` for `/`.
+    case json([Template.Piece])
+    /// RFC 3986, section 2.1: everything but unreserved characters as `%XX`.
+    case percent([Template.Piece])
+    /// The first text before each line of the second.
+    case eachLine(prefix: String, [Template.Piece])
+
+    /// The most characters of one placeholder.
+    static let maximumCount = 16_384
+
+    /// Generators whose argument is a template.
+    static let transforms: [String: @Sendable ([Template.Piece]) -> TemplateGenerator] = [
+        "text": { .text($0) },
+        "base64-of": { .base64($0) },
+        "base64url-of": { .base64url($0) },
+        "json-of": { .json($0) },
+        "percent-of": { .percent($0) },
+    ]
+
+    static func isReserved(_ name: String) -> Bool {
+        ["uuid", "word", "pem", "each-line", "open", "close"].contains(name)
+            || transforms[name] != nil || TemplateAlphabet(rawValue: name) != nil
+    }
+}

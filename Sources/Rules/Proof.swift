@@ -1,0 +1,16 @@
+/// The offline proof that judges a rule's matches: what the secret says about itself.
+///
+/// The list is closed. A rule names its proof; the module Scoring implements it.
+public enum Proof: String, CaseIterable, Sendable {
+    /// No proof exists: pattern, entropy and context decide.
+    case none
+    case awsAccessKeyID = "aws-access-key-id"
+    /// A secret access key without a keyword beside it: judged by statistics alone.
+    case awsSecretAlone = "aws-secret-alone"
+    /// A secret access key beside a keyword that names it.
+    case awsSecretBesideKeyword = "aws-secret-beside-keyword"
+    case awsSessionToken = "aws-session-token"
+    case awsBedrockKey = "aws-bedrock-key"
+    case awsPresignedURL = "aws-presigned-url"
+    case privateKeyPEM = "private-key-pem"
+}

@@ -1,0 +1,85 @@
+import Findings
+import PCRE2
+import Rules
+import Synchronization
+
+/// A rule set made ready to search with: immutable, and shared by all scanners.
+///
+/// Anchors are prepared here. A pattern is compiled when its rule is first needed, once for all scanners, so that
+/// starting costs nothing for rules that never have a candidate.
+public final class CompiledRuleSet: Sendable {
+    public let rules: RuleSet
+    let traits: [RuleTraits]
+    let anchors: AnchorIndex
+
+    /// For each rule, whether a composite may raise its matches.
+    let isPart: [Bool]
+
+    /// How many bytes around a byte range must be at hand for everything that starts in it to be judged.
+    public let context: SegmentContext
+
+    private let jit: JITPolicy
+    private let compiled: Mutex<[CompiledRule?]>
+    private let summaries: Mutex<[String: RuleSummary]>
+
+    /// Complexity: O(n) in the number of anchors.
+    public init(_ rules: RuleSet, jit: JITPolicy = .automatic, prefilter: Prefilter = .fast) {
+        self.rules = rules
+        self.jit = jit
+        traits = rules.indices.map { rules.traits(of: $0) }
+        anchors = AnchorIndex(rules, prefilter: prefilter)
+        var isPart = [Bool](repeating: false, count: rules.count)
+        for composite in rules.composites {
+            for rule in composite.parts.joined() { isPart[Int(rule.rawValue)] = true }
+        }
+        self.isPart = isPart
+        context = SegmentContext(traits.map(\.reach), longestAnchor: anchors.longestAnchor)
+        compiled = Mutex(Array(repeating: nil, count: rules.count))
+        summaries = Mutex([:])
+    }
+
+    /// Compiles every pattern now: for rules that a user wrote, so that a bad one is refused before the scan.
+    public func compileAll() throws(PatternError) {
+        for rule in rules.indices { _ = try compiledRule(rule) }
+    }
+
+    /// The compiled patterns of a rule. Scanners keep what they get, so the lock is taken once for each of them.
+    func compiledRule(_ index: RuleIndex) throws(PatternError) -> CompiledRule {
+        try compiled.withLock { (compiled: inout [CompiledRule?]) throws(PatternError) -> CompiledRule in
+            if let done = compiled[Int(index.rawValue)] { return done }
+            let rule = try CompiledRule(rules.rule(at: index), jit: jit)
+            compiled[Int(index.rawValue)] = rule
+            return rule
+        }
+    }
+
+    /// What reports say about a rule.
+    func summary(of index: RuleIndex) -> RuleSummary {
+        summary(id: rules.id(of: index)) {
+            let rule = rules.rule(at: index)
+            return RuleSummary(
+                id: rule.id, title: rule.title, description: rule.description, severity: rule.traits.severity,
+                remedy: rule.remedy, references: rule.references)
+        }
+    }
+
+    /// What reports say about the composite at `position`, and what its parts are called.
+    func summary(ofComposite position: Int) -> (rule: RuleSummary, roles: [String]) {
+        let composite = rules.composite(at: position)
+        let rule = summary(id: composite.id) {
+            RuleSummary(
+                id: composite.id, title: composite.title, description: composite.description,
+                severity: composite.severity, remedy: composite.remedy, references: composite.references)
+        }
+        return (rule, composite.parts.map(\.role))
+    }
+
+    private func summary(id: String, make: () -> RuleSummary) -> RuleSummary {
+        summaries.withLock { summaries in
+            if let known = summaries[id] { return known }
+            let made = make()
+            summaries[id] = made
+            return made
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import Findings
+
+/// What the scan of one blob came to.
+public struct BlobReport: Sendable {
+    /// In order of place, at or above the threshold that was asked for.
+    public var findings: [Finding] = []
+
+    /// Credentials of this blob that are not among the findings, for the masker.
+    public var unreported: [Secret] = []
+    public var dropped = DropCounts()
+
+    /// Rules that did not examine all of the blob.
+    public var failures: [Diagnostic] = []
+
+    public init() {}
+}

@@ -1,0 +1,87 @@
+import Blobs
+import Findings
+import Rules
+import Scoring
+
+/// Makes findings of the matches that survive: the first place where text and hashes cost anything.
+struct FindingBuilder {
+    let rules: CompiledRuleSet
+    let provenance: Provenance
+
+    /// All matches around, in order of place.
+    let matches: [PendingMatch]
+
+    /// A composite lifts its primary part to its own score, as far as the part is fit to be paired.
+    func score(of match: PendingMatch, join: CompositeJoiner.Join?) -> Float {
+        guard let join else { return match.judgement.score }
+        let composite = Float(rules.rules.composites[join.composite].confidence)
+        return max(match.judgement.score, min(composite, match.judgement.pairedScore))
+    }
+
+    /// - Parameter ordinal: counts the findings of the blob that share a rule and a line.
+    func finding(
+        _ index: Int, join: CompositeJoiner.Join?, score: Float, ordinal: (RuleSummary, Place.Line) -> Int
+    ) -> Finding {
+        let match = matches[index]
+        let proof = rules.traits[Int(match.rule.rawValue)].proof
+        let facts = CredentialFacts.facts(proof: proof, secret: match.secretText, match: match.matchText)
+        var (rule, severity) = (rules.summary(of: match.rule), rules.traits[Int(match.rule.rawValue)].severity)
+        var related: [Finding.Related] = []
+        var (reason, details) = (facts.reason, facts.details)
+        if let join {
+            let composite = rules.summary(ofComposite: join.composite)
+            (rule, severity) = (composite.rule, composite.rule.severity)
+            for partner in join.partners {
+                let other = self.related(partner.match, role: composite.roles[partner.role])
+                related.append(other.related)
+                details += other.details.filter { detail in !details.contains { $0.name == detail.name } }
+            }
+            reason += ", beside " + related.map { "its \($0.role)" }.joined(separator: " and ")
+        }
+        let line = Place.Line(masked: maskedExcerpt(index))
+        if let limit = match.judgement.severityLimit { severity = min(severity, limit) }
+        return Finding(
+            rule: rule, severity: severity, verdict: match.judgement.verdict, score: score,
+            provenance: provenance(of: match), location: location(of: match),
+            secret: Secret(CredentialFacts.normalised(proof: proof, secret: match.secretText)),
+            prefixLength: match.prefixLength, reason: reason, details: details, related: related,
+            line: line, ordinal: ordinal(rule, line))
+    }
+
+    private func related(_ index: Int, role: String) -> (related: Finding.Related, details: [Finding.Detail]) {
+        let match = matches[index]
+        let proof = rules.traits[Int(match.rule.rawValue)].proof
+        let related = Finding.Related(
+            role: role, rule: rules.summary(of: match.rule), location: location(of: match),
+            secret: Secret(CredentialFacts.normalised(proof: proof, secret: match.secretText)),
+            prefixLength: match.prefixLength)
+        let facts = CredentialFacts.facts(proof: proof, secret: match.secretText, match: match.matchText)
+        return (related, facts.details)
+    }
+
+    private func provenance(of match: PendingMatch) -> Provenance {
+        guard let encoding = match.encoding else { return provenance }
+        return provenance.appending(.decoded(encoding))
+    }
+
+    private func location(of match: PendingMatch) -> Location {
+        Location(bytes: match.bytes, start: match.start, end: match.end)
+    }
+
+    /// The excerpt of the match's line, which shows its own secret as `*`, with the secrets of its neighbours replaced.
+    private func maskedExcerpt(_ index: Int) -> [UInt8] {
+        var masker = Masker()
+        let reach = 4 * (SegmentContext.excerpt + 1)
+        let bytes = matches[index].bytes
+        for other in matches[..<index].reversed() {
+            // Ordered by start: a longer match further up may be missed, at most a part of it can be in the excerpt.
+            if other.bytes.upperBound < bytes.lowerBound - reach { break }
+            masker.insert(Secret(other.secretText))
+        }
+        for other in matches[(index + 1)...] {
+            if other.bytes.lowerBound > bytes.upperBound + reach { break }
+            masker.insert(Secret(other.secretText))
+        }
+        return masker.mask(matches[index].excerpt)
+    }
+}

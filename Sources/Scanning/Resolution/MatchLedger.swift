@@ -1,0 +1,136 @@
+import Blobs
+import Findings
+import Rules
+
+/// The matches of one blob on their way to findings: overlaps resolved, parts joined, places hashed.
+///
+/// It holds matches only as long as later ones could change what becomes of them, so that a blob of any size needs
+/// bounded memory beyond its findings.
+struct MatchLedger {
+    private struct OrdinalKey: Hashable {
+        let rule: String
+        let line: Place.Line
+    }
+
+    /// Matches are settled in lots of at least this many, so that sorting and joining cost little.
+    private static let lot = 4096
+
+    private let rules: CompiledRuleSet
+    private let threshold: Confidence
+    private let reportsImpossible: Bool
+
+    /// How far a match can influence another, in bytes of the blob: twice the widest composite (a partner's own
+    /// choice of partner), and the text that goes into the place hash.
+    private let influence: Int
+
+    private var pending: [PendingMatch] = []
+    private var ordinals: [OrdinalKey: Int] = [:]
+
+    init(_ rules: CompiledRuleSet, threshold: Confidence, reportsImpossible: Bool) {
+        self.rules = rules
+        self.threshold = threshold
+        self.reportsImpossible = reportsImpossible
+        let widest = rules.rules.composites.map(\.distance.bytes).max() ?? 0
+        influence = 2 * widest + 4 * (SegmentContext.excerpt + 1)
+    }
+
+    mutating func add(_ match: PendingMatch) {
+        pending.append(match)
+    }
+
+    /// Hands on every match that no later one can change.
+    ///
+    /// - Parameters:
+    ///   - frontier: no match still to come begins before this offset; `nil` at the end of the blob.
+    ///   - provenance: where the blob comes from; asked for only when something is handed on.
+    mutating func settle(before frontier: Int?, of provenance: () -> Provenance, into report: inout BlobReport) {
+        guard frontier == nil ? !pending.isEmpty : pending.count >= Self.lot else { return }
+        pending.sort(by: PendingMatch.isOrderedBefore)
+        let survives = OverlapResolver.survivors(of: pending)
+        let joiner = CompositeJoiner(pending, survives: survives, composites: rules.rules.composites)
+        let end = settledEnd(before: frontier)
+        let builder = FindingBuilder(rules: rules, provenance: provenance(), matches: pending)
+        for index in pending.indices where pending[index].bytes.upperBound <= end && !pending[index].isSettled {
+            pending[index].isSettled = true
+            guard survives[index] else {
+                report.unreported.append(Secret(pending[index].secretText))
+                continue
+            }
+            emit(index, joiner: joiner, builder: builder, into: &report)
+        }
+        forget(before: end)
+        if frontier == nil { ordinals.removeAll(keepingCapacity: true) }
+    }
+
+    private mutating func emit(
+        _ index: Int, joiner: CompositeJoiner, builder: FindingBuilder, into report: inout BlobReport
+    ) {
+        let match = pending[index]
+        let join = joiner.joins[index]
+        if joiner.isPartner[index], join == nil {
+            // Told as the other half of its composite; still to be masked by itself.
+            report.unreported.append(Secret(match.secretText))
+            return
+        }
+        if match.judgement.verdict == .impossible, !reportsImpossible {
+            report.dropped.impossible += 1
+            report.unreported.append(Secret(match.secretText))
+            return
+        }
+        var disposition = match.judgement.disposition
+        if let join, join.partners.contains(where: { pending[$0.match].judgement.disposition == .canary }) {
+            disposition = .canary
+        }
+        guard disposition == .report else {
+            let example = DropCounts.Example(
+                path: builder.provenance.path, line: match.start.line, column: match.start.column,
+                rule: rules.rules.id(of: match.rule))
+            report.dropped.recognise(disposition, at: example)
+            return
+        }
+        let score = builder.score(of: match, join: join)
+        guard match.judgement.verdict == .impossible || score >= Confidence.low.floor else {
+            report.unreported.append(Secret(match.secretText))
+            return
+        }
+        let finding = builder.finding(index, join: join, score: score) { rule, line in
+            let key = OrdinalKey(rule: rule.id, line: line)
+            defer { ordinals[key, default: 0] += 1 }
+            return ordinals[key, default: 0]
+        }
+        if finding.secret.reveal() != match.secretText { report.unreported.append(Secret(match.secretText)) }
+        if match.judgement.verdict == .impossible || score >= threshold.floor {
+            report.findings.append(finding)
+        } else {
+            report.dropped.belowConfidence += 1
+            report.unreported.append(finding.secret)
+        }
+    }
+
+    /// The end of the last group of overlapping matches that lies far enough before the frontier.
+    private func settledEnd(before frontier: Int?) -> Int {
+        guard let frontier else { return .max }
+        return lastGroupEnd(atOrBefore: frontier - influence)
+    }
+
+    /// Drops settled groups that are too far back to matter to what is not settled yet.
+    private mutating func forget(before end: Int) {
+        guard end != .max else {
+            pending.removeAll(keepingCapacity: true)
+            return
+        }
+        let limit = lastGroupEnd(atOrBefore: end - influence)
+        pending.removeAll { $0.bytes.upperBound <= limit }
+    }
+
+    private func lastGroupEnd(atOrBefore limit: Int) -> Int {
+        var settled = Int.min
+        var groupEnd = Int.min
+        for match in pending {
+            if match.bytes.lowerBound >= groupEnd, groupEnd <= limit { settled = max(settled, groupEnd) }
+            if match.bytes.lowerBound >= limit { return settled }
+            groupEnd = max(groupEnd, match.bytes.upperBound)
+        }
+        return groupEnd <= limit ? max(settled, groupEnd) : settled
+    }
+}

@@ -1,0 +1,54 @@
+/// Decides which of the matches that share bytes stay: one secret is reported once, under the rule that says most.
+enum OverlapResolver {
+    /// Returns, for each match, whether it stays.
+    ///
+    /// Within a group of matches that overlap, directly or through others, the best one stays, then the best of those
+    /// that do not overlap it, and so on. A group is decided by its own members only.
+    ///
+    /// - Parameter matches: in the order of `PendingMatch.isOrderedBefore`.
+    /// - Complexity: O(n log n), and O(k²) in the matches that stay within one group.
+    static func survivors(of matches: [PendingMatch]) -> [Bool] {
+        var survives = [Bool](repeating: false, count: matches.count)
+        var first = 0
+        while first < matches.count {
+            var end = matches[first].bytes.upperBound
+            var last = first + 1
+            while last < matches.count, matches[last].bytes.lowerBound < end {
+                end = max(end, matches[last].bytes.upperBound)
+                last += 1
+            }
+            if last == first + 1 {
+                survives[first] = true
+            } else {
+                resolve(matches, group: first..<last, into: &survives)
+            }
+            first = last
+        }
+        return survives
+    }
+
+    private static func resolve(_ matches: [PendingMatch], group: Range<Int>, into survives: inout [Bool]) {
+        var kept: [Range<Int>] = []
+        for index in group.sorted(by: { matches[$0].outranks(matches[$1]) }) {
+            let bytes = matches[index].bytes
+            let position = kept.partitioningIndex { $0.lowerBound >= bytes.upperBound }
+            if position > 0, kept[position - 1].upperBound > bytes.lowerBound { continue }
+            kept.insert(bytes, at: position)
+            survives[index] = true
+        }
+    }
+}
+
+extension Array {
+    /// The first index whose element satisfies `predicate`, all elements before it not satisfying it.
+    ///
+    /// Complexity: O(log n).
+    func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

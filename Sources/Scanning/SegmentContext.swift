@@ -1,0 +1,25 @@
+import Rules
+
+/// How many bytes around a segment's core a scanner must see, so that every verdict about the core is the same as if
+/// it saw the whole blob.
+public struct SegmentContext: Hashable, Sendable {
+    /// Bytes before the core.
+    public let before: Int
+
+    /// Bytes after the core.
+    public let after: Int
+
+    /// Text around a secret on its line that goes into its place hash, on either side.
+    static let excerpt = 128
+
+    /// Bytes of the widest code unit. A window over decoded text may stand for this many times its bytes.
+    private static let widestUnit = 4
+
+    init(_ reaches: [Reach], longestAnchor: Int) {
+        let before = reaches.map(\.before).max() ?? 0
+        let after = reaches.map(\.after).max() ?? 0
+        // One more byte tells whether a class run, or a word, goes on.
+        self.before = Self.widestUnit * (before + Self.excerpt + 1)
+        self.after = Self.widestUnit * (after + longestAnchor + Self.excerpt + 1)
+    }
+}

@@ -1,0 +1,24 @@
+import Findings
+
+/// Gives lines and columns for ranges of one text, asked for in ascending order.
+struct Locator {
+    private var cursor: TextCursor
+
+    /// Where the cursor is in the text.
+    private var position: Int
+
+    /// - Parameter position: the index in the text of the place where `cursor` is.
+    init(_ cursor: TextCursor, at position: Int) {
+        self.cursor = cursor
+        self.position = position
+    }
+
+    /// - Precondition: `range` does not start before the range asked for last.
+    mutating func points(of range: Range<Int>, in text: Span<UInt8>) -> (start: Location.Point, end: Location.Point) {
+        cursor.advance(over: text.extracting(position..<range.lowerBound))
+        position = range.lowerBound
+        var end = cursor
+        end.advance(over: text.extracting(range))
+        return (cursor.point, end.point)
+    }
+}

@@ -1,0 +1,108 @@
+import Findings
+
+/// Counts lines and columns forward through a text, so that the place of a match is known without going back.
+///
+/// Lines end with LF or CRLF. In a text whose first line end is a CR without LF, a lone CR ends lines too.
+/// Columns count UTF-8 bytes, and UTF-16 code units for SARIF; a byte that is not UTF-8 counts as one unit.
+struct TextCursor {
+    /// Bytes of the text before the cursor.
+    private(set) var offset: Int
+
+    /// Whether the text's first line end was a lone CR; `nil` before the first line end.
+    private var returnsEndLines: Bool?
+    private var previousIsReturn = false
+    private var line = 1
+    private var lineStart: Int
+    private var unitsInLine = 0
+
+    /// - Parameter offset: where the text begins, in the same count as all later offsets.
+    init(offset: Int = 0) {
+        self.offset = offset
+        lineStart = offset
+    }
+
+    var point: Location.Point {
+        Location.Point(line: line, column: offset - lineStart + 1, utf16Column: unitsInLine + 1)
+    }
+
+    /// Moves over `bytes`, which follow the cursor.
+    ///
+    /// Complexity: O(n), fast where no lone CR has been met.
+    mutating func advance(over bytes: Span<UInt8>) {
+        var position = 0
+        if returnsEndLines != false { position = advanceByByte(over: bytes) }
+        guard position < bytes.count else { return }
+        let rest = bytes.extracting(position..<bytes.count)
+        let ends = Self.count(of: 0x0A, in: rest)
+        line += ends
+        if ends > 0 {
+            var last = rest.count - 1
+            while rest[last] != 0x0A { last -= 1 }
+            lineStart = offset + last + 1
+            unitsInLine = Self.utf16Units(in: rest.extracting((last + 1)..<rest.count))
+        } else {
+            unitsInLine += Self.utf16Units(in: rest)
+        }
+        offset += rest.count
+    }
+
+    /// Moves over a hole of `count` zero bytes.
+    mutating func advance(overZeros count: Int) {
+        endPendingReturn(before: 0)
+        offset += count
+        unitsInLine += count
+    }
+
+    /// Byte by byte, until the text has shown that CR alone ends no line. Returns how many bytes it moved over.
+    private mutating func advanceByByte(over bytes: Span<UInt8>) -> Int {
+        for index in bytes.indices {
+            let byte = bytes[index]
+            endPendingReturn(before: byte)
+            offset += 1
+            if byte == 0x0A {
+                if returnsEndLines == nil { returnsEndLines = false }
+                endLine()
+            } else if byte == 0x0D {
+                previousIsReturn = true
+                unitsInLine += 1
+            } else {
+                unitsInLine += Self.utf16Units(of: byte)
+            }
+            if returnsEndLines == false { return index + 1 }
+        }
+        return bytes.count
+    }
+
+    /// A CR ends a line once the next byte shows that it stands alone.
+    private mutating func endPendingReturn(before next: UInt8) {
+        guard previousIsReturn else { return }
+        previousIsReturn = false
+        guard next != 0x0A, returnsEndLines != false else { return }
+        returnsEndLines = true
+        endLine()
+    }
+
+    private mutating func endLine() {
+        line += 1
+        lineStart = offset
+        unitsInLine = 0
+    }
+
+    /// How often `value` stands in `bytes`. The loop has no exit, so that it compiles to SIMD.
+    private static func count(of value: UInt8, in bytes: Span<UInt8>) -> Int {
+        var total = 0
+        for index in bytes.indices { total &+= bytes[index] == value ? 1 : 0 }
+        return total
+    }
+
+    private static func utf16Units(in bytes: Span<UInt8>) -> Int {
+        var total = 0
+        for index in bytes.indices { total &+= utf16Units(of: bytes[index]) }
+        return total
+    }
+
+    /// Units that a byte of UTF-8 begins: two for the first byte of four, none for a byte that continues.
+    private static func utf16Units(of byte: UInt8) -> Int {
+        (byte & 0xC0 != 0x80 ? 1 : 0) &+ (byte >= 0xF0 ? 1 : 0)
+    }
+}

@@ -1,0 +1,41 @@
+import Findings
+import Rules
+
+/// What a report says about a credential that was found, and what the credential is without its spelling.
+///
+/// Called for findings only, so it may allocate.
+public enum CredentialFacts {
+    /// Why it was found, as one clause without any part of the secret, and the facts that it tells about itself.
+    ///
+    /// - Parameters:
+    ///   - secret: the secret as it stands in the text.
+    ///   - match: all that the rule's pattern matched.
+    public static func facts(
+        proof: Proof, secret: [UInt8], match: [UInt8]
+    ) -> (reason: String, details: [Finding.Detail]) {
+        let (text, whole) = (secret.span, 0..<secret.count)
+        switch proof {
+        case .none: return ("matches the rule's pattern", [])
+        case .awsAccessKeyID: return AccessKeyIDProof.facts(text, whole)
+        case .awsSecretAlone: return (SecretKeyProof.reason(standing: .alone), [])
+        case .awsSecretBesideKeyword: return (SecretKeyProof.reason(standing: .besideKeyword), [])
+        case .awsSessionToken: return SessionTokenProof.facts(text, whole)
+        case .awsBedrockKey: return BedrockKeyProof.facts(text, whole)
+        case .awsPresignedURL: return PresignedURLProof.facts(match.span, 0..<match.count)
+        case .privateKeyPEM: return PrivateKeyProof.facts(match.span, 0..<match.count)
+        }
+    }
+
+    /// The credential's value as it is used: escapes undone, and a key's armour in one canonical form. Two spellings
+    /// of one secret give the same bytes; a secret that cannot be read is returned as it is.
+    public static func normalised(proof: Proof, secret: [UInt8]) -> [UInt8] {
+        let (text, whole) = (secret.span, 0..<secret.count)
+        switch proof {
+        case .none, .awsAccessKeyID: return secret
+        case .awsSecretAlone, .awsSecretBesideKeyword, .awsSessionToken, .awsBedrockKey:
+            return SpelledText.undone(text, whole)
+        case .awsPresignedURL: return SpelledText.undone(text, whole, percent: .kept)
+        case .privateKeyPEM: return PEMBlock(text, whole)?.canonical ?? secret
+        }
+    }
+}

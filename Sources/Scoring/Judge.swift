@@ -1,0 +1,31 @@
+import Findings
+import Rules
+
+/// Judges one match by its rule's proof: a pure function of the window, without clock, network or `String`.
+///
+/// Access key ids and secret keys, which make up nearly all matches, are judged without allocation. The other proofs
+/// allocate once they have something to decode.
+public enum Judge {
+    /// What is thought of the match.
+    ///
+    /// - Parameters:
+    ///   - match: all that the rule's pattern matched, as a range in `window`.
+    ///   - secret: the part of `match` that is the secret.
+    ///   - confidence: the rule's score for a match about which no proof says anything. A proof replaces it.
+    /// - Precondition: both ranges lie in `window`.
+    /// - Complexity: O(n) in the length of the match.
+    public static func judge(
+        proof: Proof, window: Span<UInt8>, match: Range<Int>, secret: Range<Int>, confidence: Float
+    ) -> Judgement {
+        switch proof {
+        case .none: Judgement(verdict: .plausible, score: confidence)
+        case .awsAccessKeyID: AccessKeyIDProof.judge(window, secret)
+        case .awsSecretAlone: SecretKeyProof.judge(window, secret, standing: .alone)
+        case .awsSecretBesideKeyword: SecretKeyProof.judge(window, secret, standing: .besideKeyword)
+        case .awsSessionToken: SessionTokenProof.judge(window, secret)
+        case .awsBedrockKey: BedrockKeyProof.judge(window, secret)
+        case .awsPresignedURL: PresignedURLProof.judge(window, match)
+        case .privateKeyPEM: PrivateKeyProof.judge(window, match)
+        }
+    }
+}

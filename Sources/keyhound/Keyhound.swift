@@ -1,0 +1,41 @@
+import ArgumentParser
+import Findings
+
+/// The command line: reads flags, calls what does the work, and ends with its exit status.
+@main
+struct Keyhound: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "keyhound",
+        abstract: "Finds leaked credentials, and says where it could not look.",
+        discussion: """
+            Exit status: 0 complete and clean · 1 complete, with findings · 2 refused, nothing scanned · \
+            3 incomplete, no findings · 4 incomplete, with findings · 5 report not delivered · \
+            129, 130, 143 ended by a signal, with a partial report.
+            """,
+        version: version,
+        subcommands: [ScanCommand.self, RulesCommand.self])
+
+    static func main() {
+        StandardStreams.reserve()
+        ProcessHardening.apply()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let refusal as Refusal {
+            StandardStreams.writeError("keyhound: \(refusal.message)\n")
+            ProcessExit.now(.refused)
+        } catch let exit as ProcessExit {
+            ProcessExit.now(exit.status)
+        } catch {
+            let text = fullMessage(for: error)
+            guard exitCode(for: error) != .success else {
+                // Help and version were asked for: that is output like any other.
+                ProcessExit.now(StandardStreams.writeOutput(text + "\n") ? .clean : .undelivered)
+            }
+            StandardStreams.writeError(text + "\n")
+            ProcessExit.now(.refused)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Scanning
+
+/// How the work is done. None of it changes what is found.
+struct WorkOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: ArgumentHelp("Workers; as many as there are processors.", valueName: "n"))
+    var jobs: Int?
+
+    @Option(help: ArgumentHelp("Stop after this time and report what was found: 30s, 5m, 1h.", valueName: "duration"))
+    var timeout: TimeSpan?
+
+    @Option(help: ArgumentHelp("Bytes of a segment.", valueName: "size", visibility: .hidden))
+    var chunkSize: ByteCount?
+
+    @Option(help: ArgumentHelp("How anchors are searched for.", visibility: .hidden))
+    var prefilter: Prefilter = .fast
+
+    /// The most workers that may be asked for.
+    static let mostJobs = 256
+
+    func validate() throws {
+        if let jobs, !(1...Self.mostJobs).contains(jobs) {
+            throw ValidationError("--jobs takes a number from 1 to \(Self.mostJobs)")
+        }
+    }
+}

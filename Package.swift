@@ -49,7 +49,7 @@ let package = Package(
         // Level 3: judgement, and where bytes come from.
         .target(
             name: "Scoring",
-            dependencies: ["Findings", .product(name: "SwiftASN1", package: "swift-asn1")],
+            dependencies: ["Rules", "Findings", .product(name: "SwiftASN1", package: "swift-asn1")],
             swiftSettings: house),
         .target(name: "Inputs", dependencies: ["Blobs"], swiftSettings: house),
 
@@ -76,5 +76,33 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: house),
+
+        // Tests mirror Sources.
+        .testTarget(name: "BlobsTests", dependencies: ["Blobs"], swiftSettings: house),
+        .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: house),
+        .testTarget(name: "LiteralSearchTests", dependencies: ["LiteralSearch"], swiftSettings: house),
+        .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2", "CPCRE2"], swiftSettings: house),
+        .testTarget(
+            name: "RuleCompilationTests", dependencies: ["Rules", "RuleCompilation", "BuiltInRules"],
+            swiftSettings: house),
+        .testTarget(name: "FindingsTests", dependencies: ["Blobs", "Rules", "Findings"], swiftSettings: house),
+        .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Findings", "Rules"], swiftSettings: house),
+        .testTarget(name: "InputsTests", dependencies: ["Blobs", "Inputs"], swiftSettings: house),
+        .testTarget(
+            name: "ScanningTests",
+            dependencies: ["Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "PCRE2", "Scanning"],
+            swiftSettings: house),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: [
+                "Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "Inputs", "PCRE2", "Scanning", "Pipeline",
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Blobs", "Rules", "Findings", "Reporting"],
+            resources: [.copy("Fixtures")], swiftSettings: house),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["keyhound", "RuleCompilation"], swiftSettings: house),
+        .testTarget(name: "HouseTests", swiftSettings: house),
     ]
 )

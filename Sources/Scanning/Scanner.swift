@@ -64,7 +64,7 @@ public struct Scanner: ~Copyable {
         }
         matcher.match(segment, core: core, origin: origin)
         collect(
-            from: segment, map: .identity(origin: origin), encoding: nil, counted: segment,
+            from: segment, map: .identity(origin: origin), view: .bytes, counted: segment,
             countedOffset: nil, locator: Locator(cursor, at: cursor.offset - origin))
         scanWholeText(segment, origin: origin, core: core, continuation: continuation)
         scanRegions(segment, origin: origin, core: core)
@@ -107,7 +107,7 @@ public struct Scanner: ~Copyable {
             decoded.decodedOffset(ofSource: core.lowerBound)..<decoded.decodedOffset(ofSource: core.upperBound)
         matcher.match(decoded.bytes.span, core: decodedCore, origin: origin)
         collect(
-            from: decoded.bytes.span, map: .decoded(decoded, origin: origin), encoding: text.encoding,
+            from: decoded.bytes.span, map: .decoded(decoded, origin: origin), view: .whole(text.encoding),
             counted: decoded.bytes.span, countedOffset: nil, locator: text.locator)
         text.advance(
             over: decoded, origin: origin, core: core, continuation: continuation, context: rules.context.before)
@@ -129,7 +129,7 @@ public struct Scanner: ~Copyable {
             guard !decodedCore.isEmpty else { continue }
             matcher.match(decoded.bytes.span, core: decodedCore, origin: origin)
             collect(
-                from: decoded.bytes.span, map: .decoded(decoded, origin: origin), encoding: decoded.encoding,
+                from: decoded.bytes.span, map: .decoded(decoded, origin: origin), view: .region(decoded.encoding),
                 counted: segment, countedOffset: origin, locator: Locator(cursor, at: cursor.offset - origin))
         }
     }
@@ -141,7 +141,7 @@ public struct Scanner: ~Copyable {
     ///   - counted: the text whose lines are counted.
     ///   - countedOffset: the blob offset of `counted` where it is not the text that was searched, else `nil`.
     private mutating func collect(
-        from text: Span<UInt8>, map: SourceMap, encoding: TextEncoding?, counted: Span<UInt8>, countedOffset: Int?,
+        from text: Span<UInt8>, map: SourceMap, view: TextView, counted: Span<UInt8>, countedOffset: Int?,
         locator: consuming Locator
     ) {
         for match in matcher.matches.sorted(by: { $0.secret.lowerBound < $1.secret.lowerBound }) {
@@ -153,7 +153,7 @@ public struct Scanner: ~Copyable {
                     rule: match.rule, bytes: bytes, start: points.start, end: points.end,
                     secretText: Array(text, range: match.secret), matchText: Array(text, range: match.match),
                     excerpt: LineExcerpt.make(around: match.secret, in: text), prefixLength: match.prefixLength,
-                    judgement: match.judgement, encoding: encoding))
+                    judgement: match.judgement, view: view))
         }
     }
 

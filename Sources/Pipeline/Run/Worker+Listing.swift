@@ -6,6 +6,9 @@ extension Worker {
     /// How many file names go into the queue at once.
     private static var batchSize: Int { 64 }
 
+    /// Bytes of names that a listing may keep to itself while the queue has no room.
+    private static var patience: Int { 4 << 20 }
+
     /// Lists a folder of a folder.
     mutating func list(_ parent: FolderContext, name: EntryName) {
         list(parent.entering(parent.directory.child(name), name: name))
@@ -49,10 +52,7 @@ extension Worker {
         case .regular:
             result.coverage.see()
             listing.add(file: name)
-            if listing.files.count == Self.batchSize {
-                push(listing.files, of: listing.folder)
-                listing.files.removeAll()
-            }
+            if listing.files.count >= Self.batchSize { handOver(&listing) }
         case .symbolicLink:
             result.coverage.see()
             listing.note(name, kind)
@@ -63,7 +63,19 @@ extension Worker {
         }
     }
 
-    /// Hands files to whoever is free, or reads them here when enough are waiting.
+    /// Hands files to whoever is free. Where enough wait already, they stay here: reading them now would need another
+    /// descriptor while the folder's is open, and descriptors may be short.
+    private mutating func handOver(_ listing: inout Listing) {
+        let batch = WorkQueue.Batch(folder: listing.folder, names: listing.files)
+        if run.queue.push(files: batch) {
+            listing.files.removeAll()
+        } else if listing.files.byteCount >= Self.patience {
+            listing.files.removeAll()
+            read(batch)
+        }
+    }
+
+    /// Hands the last files over, or reads them here when enough are waiting.
     private mutating func push(_ files: EntryBatch, of folder: FolderContext) {
         guard !files.isEmpty else { return }
         let batch = WorkQueue.Batch(folder: folder, names: files)

@@ -30,7 +30,8 @@ public struct ReportDestination: ~Copyable {
     /// What the user named with `-o`.
     ///
     /// A file is made or replaced, readable by its owner alone. A FIFO, a terminal or a device is written through.
-    /// `/dev/stdout`, `/dev/stderr` and `/dev/fd/N` mean this process's descriptors. Nothing that exists is touched yet.
+    /// `/dev/stdout`, `/dev/stderr` and `/dev/fd/N` mean this process's descriptors. Nothing is touched yet but the
+    /// leftover of a run to the same file that was killed.
     ///
     /// - Throws: `DeliveryError`; `isRefusal` tells what the user named wrongly from what the system forbids.
     public init(path: RawPath) throws(DeliveryError) {
@@ -61,7 +62,7 @@ public struct ReportDestination: ~Copyable {
     ///
     /// - Parameter colour: see `ReportFormat.write`.
     /// - Returns: What the user should be told on standard error.
-    public consuming func deliver(
+    public func deliver(
         _ report: RunReport, as format: ReportFormat, colour: Bool = false
     ) throws(DeliveryError) -> DeliveryReceipt {
         switch kind {

@@ -40,7 +40,8 @@ enum SystemCall {
     static func status(of descriptor: borrowing Descriptor) throws(SystemCallError) -> stat {
         var status = stat()
         // fstat fills the structure that it is given.
-        guard unsafe fstat(descriptor.number, &status) == 0 else { throw SystemCallError(operation: .open, number: errno) }
+        let result = unsafe fstat(descriptor.number, &status)
+        guard result == 0 else { throw SystemCallError(operation: .open, number: errno) }
         return status
     }
 
@@ -101,7 +102,9 @@ enum SystemCall {
     static func rename(_ name: [UInt8], to newName: [UInt8], in folder: Int32) throws(SystemCallError) {
         _ = try retrying(.rename) {
             // Both arrays end with NUL.
-            unsafe withPath(name) { old in unsafe withPath(newName) { new in unsafe renameat(folder, old, folder, new) } }
+            unsafe withPath(name) { old in
+                unsafe withPath(newName) { new in unsafe renameat(folder, old, folder, new) }
+            }
         }
     }
 

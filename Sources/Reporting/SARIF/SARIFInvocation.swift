@@ -21,7 +21,8 @@ struct SARIFInvocation {
             }
             if report.run.state == .interrupted {
                 json.newLine()
-                json.object { writeNotification("interrupted", "error", "The scan was interrupted by a signal.", to: &$0) }
+                let text = "The scan was interrupted by a signal."
+                json.object { writeNotification("interrupted", "error", text, to: &$0) }
             }
             if report.findings.count > SARIFVolume.shownLimit {
                 json.newLine()

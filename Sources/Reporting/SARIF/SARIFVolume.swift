@@ -67,7 +67,7 @@ struct SARIFVolume {
     /// hash, the numbers, and the strings that no other result may have.
     ///
     /// A test compresses such files and compares.
-    private static func compressedSize(of finding: Finding) -> Int {
+    static func compressedSize(of finding: Finding) -> Int {
         let details = finding.details.reduce(0) { $0 + min($1.value.utf8.count, 4 * ContentFilter.textLimit) }
         let reason = min(finding.reason.utf8.count, 4 * ContentFilter.textLimit)
         return 120 + finding.provenance.path.bytes.count + reason / 2 + details + 80 * finding.related.count

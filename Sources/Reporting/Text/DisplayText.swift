@@ -2,10 +2,10 @@
 enum DisplayText {
     /// A name for people: as it is, or in double quotes with escapes where it could deceive.
     ///
-    /// Inside the quotes `\n`, `\t`, `\r`, `\e`, `\"`, `\\`, `\u{202E}` stand for characters, and `\xFF` for a byte that
-    /// is not UTF-8. A name is quoted when it holds any such character but a backslash alone, is empty, begins with a
-    /// quote or `::`, begins or ends with white space, or holds `##`, which starts a command in CI logs. So two names
-    /// never look the same.
+    /// Inside the quotes `\n`, `\t`, `\r`, `\e`, `\"`, `\\`, `\u{202E}` stand for characters, and `\xFF` for a byte
+    /// that is not UTF-8. A name is quoted when it holds any such character but a backslash alone, is empty, begins
+    /// with a quote or `::`, begins or ends with white space, or holds `##`, which starts a command in CI logs. So two
+    /// names never look the same.
     static func name(_ bytes: [UInt8]) -> String {
         if let text = String(validating: bytes, as: UTF8.self), isPlain(text) { return text }
         return "\"" + escaped(bytes, quotes: true) + "\""

@@ -60,7 +60,7 @@ struct FindingBuilder {
     }
 
     private func provenance(of match: PendingMatch) -> Provenance {
-        guard let encoding = match.encoding else { return provenance }
+        guard let encoding = match.view.encoding else { return provenance }
         return provenance.appending(.decoded(encoding))
     }
 

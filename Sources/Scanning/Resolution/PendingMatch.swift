@@ -23,19 +23,16 @@ struct PendingMatch {
     let prefixLength: Int
     let judgement: Judgement
 
-    /// The encoding that the text was decoded from, `nil` for text as it stands in the blob.
-    let encoding: TextEncoding?
+    /// The text that it was found in.
+    let view: TextView
 
     /// Whether it has been handed on, and stays only because it may matter to others.
     var isSettled = false
 
-    /// The order of a blob: by place, then by rule, undecoded text first.
+    /// The order of a blob: by place, then by rule, then by text.
     static func isOrderedBefore(_ left: PendingMatch, _ right: PendingMatch) -> Bool {
-        (left.bytes.lowerBound, left.bytes.upperBound, left.rule, left.encoding == nil ? 0 : 1, -left.prefixLength)
-            < (
-                right.bytes.lowerBound, right.bytes.upperBound, right.rule, right.encoding == nil ? 0 : 1,
-                -right.prefixLength
-            )
+        (left.bytes.lowerBound, left.bytes.upperBound, left.rule, left.view.rank, -left.prefixLength)
+            < (right.bytes.lowerBound, right.bytes.upperBound, right.rule, right.view.rank, -right.prefixLength)
     }
 
     /// Which of two matches that overlap says more about the bytes that they share.
@@ -45,6 +42,7 @@ struct PendingMatch {
         if judgement.pairedScore != other.judgement.pairedScore {
             return judgement.pairedScore > other.judgement.pairedScore
         }
+        if view.rank != other.view.rank { return view.rank < other.view.rank }
         return PendingMatch.isOrderedBefore(self, other)
     }
 

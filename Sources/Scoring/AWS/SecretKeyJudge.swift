@@ -1,11 +1,15 @@
 /// Tells an AWS secret access key from other things of 40 characters.
 public enum SecretKeyJudge {
     public static func judge(_ window: Span<UInt8>, candidate: Range<Int>) -> SecretKeyJudgement {
-        guard let symbols = SecretKeySymbols(window, candidate) else { return refused(.malformed) }
+        guard let symbols = SecretKeySymbols(window, candidate) else { return SecretKeyJudgement(refusedFor: .malformed) }
         let surroundings = SecretKeySurroundings(window, candidate)
-        if let objection = surroundings.objection { return refused(objection) }
+        if let objection = surroundings.objection { return SecretKeyJudgement(refusedFor: objection) }
         var margin = SecretKeyLimits.text.margin(SecretKeyStatistics.text(symbols))
-        var objection = SecretKeyObjection.words
+        var objection = kind(of: symbols)
+        // Most look-alikes are text beyond doubt: no other test could clear them.
+        if margin < 0 {
+            return SecretKeyJudgement(margin: margin, objection: objection, weakObjection: surroundings.weakObjection)
+        }
         func weigh(_ limits: SecretKeyLimits, _ value: Int32, _ reason: SecretKeyObjection) {
             let next = limits.margin(value)
             if next < margin {
@@ -18,14 +22,7 @@ public enum SecretKeyJudge {
         weigh(.symbols, SecretKeyStatistics.entropy(symbols), .lowEntropy)
         weigh(.classes, SecretKeyStatistics.classes(symbols), .unevenClasses)
         weigh(.changes, SecretKeyStatistics.changes(symbols), .longClassRuns)
-        if objection == .words { objection = kind(of: symbols) }
-        return SecretKeyJudgement(
-            margin: margin, objection: margin < 64 ? objection : surroundings.weakObjection,
-            passesBesideKeyword: margin >= 0)
-    }
-
-    private static func refused(_ objection: SecretKeyObjection) -> SecretKeyJudgement {
-        SecretKeyJudgement(margin: .min, objection: objection, passesBesideKeyword: false)
+        return SecretKeyJudgement(margin: margin, objection: objection, weakObjection: surroundings.weakObjection)
     }
 
     /// What 40 symbols are that read like text.

@@ -20,6 +20,12 @@ public enum SecretKeyObjection: UInt8, Hashable, Sendable, CaseIterable {
     /// `-`, `_` or `.` joins the candidate to a longer token: base64url, a file name, a message id.
     case joinedToken
 
+    /// One of the encoded words of a folded mail header.
+    case encodedWord
+
+    /// The part of a message id before `@`.
+    case messageIdentifier
+
     // What the 40 bytes are.
 
     /// Hexadecimal digits of one case, such as a SHA-1.

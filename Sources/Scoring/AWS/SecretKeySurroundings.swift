@@ -18,10 +18,17 @@ struct SecretKeySurroundings {
             objection = .paddedBase64
         } else if Self.beginsInEscape(before, window[candidate.lowerBound], window[candidate.lowerBound + 1]) {
             objection = .escapeSequence
-        } else if Self.endsWrappedBlock(window, candidate) {
-            objection = .wrappedBase64
         } else if Self.isJoined(window, candidate) {
             weakObjection = .joinedToken
+        } else if Self.endsEncodedWord(window, candidate) {
+            weakObjection = .encodedWord
+        } else if Self.isMessageIdentifier(before, after) {
+            weakObjection = .messageIdentifier
+        } else if let line = SecretKeyNeighbourLine(before: candidate, in: window) {
+            // Beyond any usual width it may be a token of its own: a session token above its key.
+            if line.isCertain, line.length <= 100 { objection = .wrappedBase64 } else { weakObjection = .wrappedBase64 }
+        } else if let line = SecretKeyNeighbourLine(after: candidate, in: window), line.length <= 100 {
+            weakObjection = .wrappedBase64
         }
     }
 
@@ -50,41 +57,29 @@ struct SecretKeySurroundings {
         }
     }
 
-    /// Whether `-`, `_` or `.` and then a letter or a digit stand at either end.
+    /// Whether `-`, `_` or `.` stands at either end, and the token goes on beyond it.
     ///
-    /// A `-` that begins its line is the mark of a removed line in a patch, and no letter stands before it.
+    /// A `-` that begins its line is the mark of a removed line in a patch: nothing stands before it.
     private static func isJoined(_ window: Span<UInt8>, _ candidate: Range<Int>) -> Bool {
         let low = candidate.lowerBound
-        if low >= 2, isJoint(window[low - 1]), isSymbol(window[low - 2]) { return true }
+        if low >= 2, isJoint(window[low - 1]), isSymbol(window[low - 2]) || isJoint(window[low - 2]) { return true }
         let high = candidate.upperBound
-        return high + 1 < window.count && isJoint(window[high]) && isSymbol(window[high + 1])
+        return high + 1 < window.count && isJoint(window[high])
+            && (isSymbol(window[high + 1]) || isJoint(window[high + 1]))
     }
 
     private static func isJoint(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
     }
 
-    /// Whether the candidate is the only text of its line and the line before ends in a full line of base64.
-    ///
-    /// A full line: 48…100 symbols, all three large classes among the last 48. Shorter is no
-    /// usual width; a longer one is a token of its own, such as a session token above a key.
-    private static func endsWrappedBlock(_ window: Span<UInt8>, _ candidate: Range<Int>) -> Bool {
-        var start = candidate.lowerBound
-        while start > 0, window[start - 1] != UInt8(ascii: "\n") {
-            if isSymbol(window[start - 1]) { return false }
-            start -= 1
-        }
-        guard start > 0 else { return false }
-        var end = start - 1
-        while end > 0, start - end < 8, !isSymbol(window[end - 1]) { end -= 1 }
-        var length = 0
-        var counts = InlineArray<4, Int>(repeating: 0)
-        while end - length > 0 {
-            let symbol = SecretKeySymbols.value(window[end - length - 1])
-            guard symbol < 64 else { break }
-            length += 1
-            if length <= 48 { counts[SecretKeySymbols.characterClass(Int(symbol))] += 1 }
-        }
-        return 48...100 ~= length && counts[0] >= 6 && counts[1] >= 6 && counts[2] >= 1
+    /// Whether `?=` follows, the end of an encoded word (RFC 2047).
+    private static func endsEncodedWord(_ window: Span<UInt8>, _ candidate: Range<Int>) -> Bool {
+        let high = candidate.upperBound
+        return high + 1 < window.count && window[high] == UInt8(ascii: "?") && window[high + 1] == UInt8(ascii: "=")
+    }
+
+    /// Whether `@` follows, as in a message id (RFC 5322); after `:` it is a password in an address.
+    private static func isMessageIdentifier(_ before: UInt8?, _ after: UInt8?) -> Bool {
+        after == UInt8(ascii: "@") && before != nil && before != UInt8(ascii: ":")
     }
 }

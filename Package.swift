@@ -100,7 +100,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "ReportingTests", dependencies: ["Blobs", "Rules", "Findings", "Reporting"],
-            resources: [.copy("Fixtures")], swiftSettings: house),
+            exclude: ["README.md"], swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["keyhound", "RuleCompilation"], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),

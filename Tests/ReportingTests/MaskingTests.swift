@@ -1,0 +1,71 @@
+import Blobs
+import Findings
+import Foundation
+import Reporting
+import Testing
+
+/// Promise 8 and case 55: no sink holds a secret, in whatever string it stands.
+@Suite struct MaskingTests {
+    /// A report with its secrets in paths, member names, notes, details, reasons and targets.
+    private static func leakyReport(showsSecrets: Bool = false) -> RunReport {
+        let text = Sample.text(Sample.secret)
+        let path = RawPath("dir/\(text).txt")
+        let hidden = RawPath(Array("x\(text)".utf8) + [0xFF])
+        var coverage = Coverage()
+        coverage.see(units: 2)
+        coverage.skip(Diagnostic(reason: .ioError, provenance: Provenance(.file(path)), note: "reading \(text): EIO"))
+        coverage.skip(Diagnostic(reason: .fifo, provenance: Provenance(.file(hidden))))
+        var dropped = DropCounts()
+        dropped.recognise(.canary, at: .init(path: path, line: 1, column: 1, rule: "r"))
+        // A limit on the length must not leave the first half of a secret.
+        let straddling = String(repeating: "x", count: 180) + text
+        let details = [
+            Finding.Detail(name: "user", value: straddling),
+            Finding.Detail(name: "other", value: Sample.text(Sample.keyID)),
+        ]
+        return Sample.report(
+            [
+                Sample.finding(path, reason: "beside \(text)", details: details, isPaired: true),
+                Sample.finding(hidden, provenance: Provenance(.file(hidden)).appending(.name)),
+                Sample.finding(path, secret: Sample.keyID, line: 3),
+            ],
+            run: Sample.run(.incomplete, reasons: [.ioError], targets: [path]), coverage: coverage, dropped: dropped,
+            showsSecrets: showsSecrets)
+    }
+
+    @Test(arguments: ReportFormat.allCases)
+    func noSinkHoldsEightBytesOfASecret(_ format: ReportFormat) throws {
+        let sink = try MemorySink.holding(Self.leakyReport(), as: format)
+        for secret in [Sample.secret, Sample.keyID] {
+            let bytes = secret.reveal()
+            let forms = [bytes, Array(bytes.reversed()), Array(Data(bytes).base64EncodedString().utf8)]
+            for form in forms {
+                for start in 0...form.count - 8 {
+                    let piece = form[start..<start + 8]
+                    #expect(sink.bytes.firstRange(of: piece) == nil)
+                }
+            }
+        }
+        #expect(sink.text.contains(format == .sarif ? "%5Bredacted%5D" : "[redacted]"))
+    }
+
+    @Test func aPathKeptAsBytesIsMaskedToo() throws {
+        let report = try ParsedReport(MemorySink.holding(Self.leakyReport(), as: .json))
+        let paths = report.findings.map(\.pathBytes)
+        #expect(paths.contains(Array("x[redacted]".utf8) + [0xFF]))
+    }
+
+    @Test(arguments: ReportFormat.allCases)
+    func secretsAreShownOnRequest(_ format: ReportFormat) throws {
+        let sink = try MemorySink.holding(Self.leakyReport(showsSecrets: true), as: format)
+        #expect(sink.text.contains(Sample.text(Sample.secret)))
+    }
+
+    @Test func jsonHasAValueOnRequestOnly() throws {
+        for shows in [false, true] {
+            let report = try ParsedReport(MemorySink.holding(Self.leakyReport(showsSecrets: shows), as: .json))
+            let secrets = report.findings.compactMap { $0.members["secret"] as? [String: Any] }
+            #expect(secrets.count == 3 && secrets.allSatisfy { ($0["value"] != nil) == shows })
+        }
+    }
+}

@@ -1,0 +1,7 @@
+import Blobs
+
+extension RawPath: ExpressibleByStringLiteral {
+    public init(stringLiteral text: String) {
+        self.init(text)
+    }
+}

@@ -1,0 +1,88 @@
+import Findings
+import Reporting
+import Testing
+
+@Suite struct TextReportTests {
+    @Test func aCleanReportSaysWhatWasExamined() throws {
+        var coverage = Coverage()
+        coverage.see(units: 2)
+        coverage.examine(bytes: 1_500_000)
+        coverage.examine(bytes: 36_864)
+        let sink = try MemorySink.holding(Sample.report(coverage: coverage), as: .text)
+        #expect(sink.text == "Examined 2 of 2 entries, 1.4 MiB.\nComplete and clean: no secret found.\n")
+    }
+
+    @Test func aFindingSaysEverythingOnce() throws {
+        let detail = Finding.Detail(name: "account", value: "000000000000")
+        let sink = try MemorySink.holding(
+            Sample.report([Sample.finding(details: [detail], isPaired: true), Sample.finding("z.py")]), as: .text)
+        #expect(
+            sink.text.hasPrefix(
+                """
+                src/config.py:12:8  critical, high confidence
+                  Test secret access key (test-secret-key)
+                  secret   …pQ (32+ bytes)
+                  why      a keyword names it
+                  account  000000000000
+                  with     key id AKIA…ZT at 11:8
+                  also at  z.py:12:8
+                  do       Deactivate the key, then remove it.
+                  see      https://example.com/keys
+
+                z.py:12:8  critical, high confidence
+                  Test secret access key (test-secret-key)
+                  secret   …pQ (32+ bytes)
+                  why      a keyword names it
+
+                """))
+        #expect(sink.text.hasSuffix("2 findings of 1 secret: 2 critical. Everything in scope was examined.\n"))
+    }
+
+    @Test func anIncompleteReportSaysWhyAndWhatToDo() throws {
+        let text = try MemorySink.holding(Sample.fullReport(), as: .text).text
+        #expect(
+            text.contains(
+                """
+                Not examined:
+                  error: 1, 10 bytes: reading failed
+                    src/gone.txt (Input/output error)
+                  fifo: 1: named pipes hold no stored content
+                    src/gone.txt
+                  limit:size: 1, 2.0 GiB: larger than the size limit (accepted)
+                    src/gone.txt (2 GiB)
+                  socket: 1: sockets hold no stored content
+                    -
+                  vanished: 2, 4.0 KiB: gone before it could be read
+                    src/gone.txt
+                    "\\xFF"
+                Recognised, not leaks: 1 canary:
+                    "\\xFE":1:1 (test-key-id)
+                Recognised, not leaks: 5 documentation examples:
+                    docs/x.md:1:3 (test-key-id)
+                    docs/x.md:2:3 (test-key-id)
+                    docs/x.md:3:3 (test-key-id)
+                    and 2 more
+                Dropped 12 that cannot be credentials: a check fails.
+                Dropped 4 below the confidence asked for.
+                INCOMPLETE because of error (1), vanished (2).
+                In what was examined: 8 findings of 3 secrets: 7 critical, 1 high.
+                Remove the causes and scan again, or accept them: --accept-incomplete=vanished
+                Never acceptable: error. Remove the cause and scan again.
+
+                """))
+    }
+
+    @Test func anInterruptedReportSaysSo() throws {
+        let report = Sample.report([Sample.finding()], run: Sample.run(.interrupted))
+        let text = try MemorySink.holding(report, as: .text).text
+        #expect(text.contains("\nINTERRUPTED: 1 finding of 1 secret: 1 critical so far. "))
+    }
+
+    @Test func colourIsTheOnlyDifference() throws {
+        let plain = try MemorySink.holding(Sample.fullReport(), as: .text).text
+        let coloured = try MemorySink.holding(Sample.fullReport(), as: .text, colour: true).text
+        #expect(!plain.unicodeScalars.contains("\u{1B}"))
+        #expect(coloured.contains("\u{1B}[1;31mcritical\u{1B}[0m"))
+        #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+    }
+}

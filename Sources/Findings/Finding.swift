@@ -52,7 +52,7 @@ public struct Finding: Sendable {
     public let details: [Detail]
     public let related: [Related]
 
-    /// The line without its secrets, for `place`.
+    /// The line without its secrets: with path and rule it makes the finding's `Place`.
     public let line: Place.Line
 
     /// 0 for the first finding of its blob with the same rule and line, 1 for the next.
@@ -83,11 +83,6 @@ public struct Finding: Sendable {
 
     /// What may be shown of the secret.
     public var redacted: RedactedSecret { RedactedSecret(secret, prefixLength: prefixLength) }
-
-    /// Identifies the finding across runs, without its secret.
-    public var place: Place {
-        Place(ruleID: rule.id, path: provenance.path, line: line, ordinal: ordinal)
-    }
 
     /// The same finding under another name of the same file.
     public func renamed(to path: RawPath) -> Finding {

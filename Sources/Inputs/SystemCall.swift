@@ -65,11 +65,13 @@ enum SystemCall {
         return errno == ENXIO ? nil : offset
     }
 
-    /// Waits until a read would not block, however long that takes.
-    static func waitUntilReadable(_ descriptor: Int32) {
+    /// Waits until a read would not block, but no longer than so many milliseconds.
+    ///
+    /// - Returns: whether a read is worth a try.
+    static func waitUntilReadable(_ descriptor: Int32, milliseconds: Int32) -> Bool {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         // One structure, one count. A failure shows in the read that follows.
-        _ = unsafe poll(&request, 1, -1)
+        return unsafe poll(&request, 1, milliseconds) != 0
     }
 
     /// Copies what a symbolic link holds into `buffer`, which is not empty; a full buffer may mean that it was cut.

@@ -20,6 +20,9 @@ public struct Masker: Sendable {
 
     public init() {}
 
+    /// How many secrets it knows.
+    public var count: Int { known.count }
+
     /// Makes `secret` unprintable from now on.
     public mutating func insert(_ secret: Secret) {
         let bytes = secret.reveal()

@@ -32,6 +32,8 @@ struct BlobOutcome {
     func shortfall(stopReason: SkipReason?, change: (reason: SkipReason, note: String)?) -> Shortfall? {
         switch end {
         case .failed(let error):
+            // A wait that was given up because the run ends is no fault of the source.
+            if let stopReason { return Shortfall(reason: stopReason, examinedBytes: error.offset) }
             return Shortfall(
                 reason: .ioError, note: "\(SystemError.text(error.errorNumber)) at byte \(error.offset)",
                 examinedBytes: error.offset)

@@ -9,10 +9,14 @@ public struct RunResult: Sendable {
     public private(set) var dropped = DropCounts()
     public private(set) var masker = Masker()
 
+    /// The most candidates below the threshold that the masker learns: a hostile file can hold any number. Names are
+    /// scanned as content too, so a name that holds a candidate by itself is masked in any case.
+    private static let unreportedLimit = 100_000
+
     mutating func take(_ report: BlobReport) {
         findings += report.findings
         dropped.merge(report.dropped)
-        for secret in report.unreported { masker.insert(secret) }
+        for secret in report.unreported where masker.count < Self.unreportedLimit { masker.insert(secret) }
     }
 
     mutating func add(_ findings: [Finding]) {

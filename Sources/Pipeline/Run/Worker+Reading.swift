@@ -66,7 +66,8 @@ extension Worker {
         let provenance = Provenance(.standardInput)
         if let reason = run.stop.reason { return skip(reason, provenance) }
         do throws(InputError) {
-            var source = try StandardInput()
+            let stop = run.stop
+            var source = try StandardInput(shouldStop: { stop.reason != nil })
             let outcome = examine(&source) { provenance }
             account(outcome, size: nil, change: nil) { provenance }
             result.take(outcome.report)

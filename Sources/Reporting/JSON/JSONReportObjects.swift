@@ -103,7 +103,7 @@ struct JSONReportObjects {
         writePath(finding.provenance.path, to: &json)
         writeLocation(finding.location, to: &json)
         writeProvenance(finding.provenance, to: &json)
-        json.string("place", finding.place.hexadecimal)
+        json.string("place", report.place(of: finding).hexadecimal)
         json.object("secret") { json in
             writeSecretMembers(finding.secret, finding.redacted, ruleID: finding.rule.id, to: &json)
             json.number("group", report.groups[index])
@@ -146,7 +146,7 @@ extension JSONReportObjects {
                     writePath(finding.provenance.path, to: &json)
                     json.number("line", finding.location.start.line)
                     json.number("column", finding.location.start.column)
-                    json.string("place", finding.place.hexadecimal)
+                    json.string("place", report.place(of: finding).hexadecimal)
                 }
             }
         }

@@ -29,7 +29,7 @@ struct SARIFResult {
                 json.object { writePhysicalLocation(finding.location, in: finding.provenance, to: &$0) }
             }
             if !finding.related.isEmpty { writeRelated(of: finding, to: &json) }
-            json.object("partialFingerprints") { $0.string("keyhoundPlace/v1", finding.place.hexadecimal) }
+            json.object("partialFingerprints") { $0.string("keyhoundPlace/v1", report.place(of: finding).hexadecimal) }
             if let key = report.fingerprintKey {
                 let fingerprint = key.fingerprint(of: finding.secret, ruleID: finding.rule.id)
                 json.object("fingerprints") { $0.string("keyhoundSecret/v1", fingerprint) }

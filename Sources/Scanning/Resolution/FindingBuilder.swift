@@ -70,16 +70,17 @@ struct FindingBuilder {
 
     /// The excerpt of the match's line, which shows its own secret as `*`, with the secrets of its neighbours replaced.
     private func maskedExcerpt(_ index: Int) -> [UInt8] {
+        let match = matches[index]
         var masker = Masker()
-        let reach = 4 * (SegmentContext.excerpt + 1)
-        let bytes = matches[index].bytes
         for other in matches[..<index].reversed() {
             // Ordered by start: a longer match further up may be missed, at most a part of it can be in the excerpt.
-            if other.bytes.upperBound < bytes.lowerBound - reach { break }
+            if other.end.line < match.start.line { break }
+            if match.start.column - other.end.column > SegmentContext.excerpt { break }
             masker.insert(Secret(other.secretText))
         }
         for other in matches[(index + 1)...] {
-            if other.bytes.lowerBound > bytes.upperBound + reach { break }
+            if other.start.line > match.end.line { break }
+            if other.start.column - match.end.column > SegmentContext.excerpt { break }
             masker.insert(Secret(other.secretText))
         }
         return masker.mask(matches[index].excerpt)

@@ -40,6 +40,8 @@ struct ScanCommand: ParsableCommand {
                 threshold: results.minConfidence, reportsImpossible: results.reportImpossible, jit: jit,
                 clock: SystemClock.threadNanoseconds))
 
+        announce(loaded.rules.count, jit: jit, workers: workers)
+
         let session = ScanSession(timeout: work.timeout, showsProgress: !results.noProgress && !results.quiet)
         let result = try session.run { stop, progress in
             try ScanRun.run(
@@ -53,6 +55,21 @@ struct ScanCommand: ParsableCommand {
         let isDelivered = Self.deliver(report, to: destination, results: results)
         if !results.quiet { StandardStreams.writeError(IncompleteNotice.text(report)) }
         throw ProcessExit(status: policy.exitStatus(report, isDelivered: isDelivered, interruption: Signals.interruption))
+    }
+
+    /// Says what differs from the usual, and with `--verbose` everything.
+    private func announce(_ ruleCount: Int, jit: JITPolicy, workers: Int) {
+        guard !results.quiet else { return }
+        let isRefused = jit == .automatic && !PCRE2Library.jitIsUsable
+        if isRefused {
+            StandardStreams.writeError(
+                "keyhound: no executable memory to be had: patterns run in the interpreter, slower, same findings\n")
+        }
+        guard results.verbose > 0 else { return }
+        let engine = jit == .automatic && !isRefused ? "machine code" : "interpreter"
+        StandardStreams.writeError(
+            "keyhound \(Keyhound.version): \(ruleCount) rules, PCRE2 \(PCRE2Library.version) (\(engine)), "
+                + "\(workers) workers\n")
     }
 
     /// `KEYHOUND_JIT=off` makes patterns run in the interpreter, with the same findings.

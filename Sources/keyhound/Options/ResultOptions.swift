@@ -43,6 +43,9 @@ struct ResultOptions: ParsableArguments {
     @Flag(help: "No progress line.")
     var noProgress = false
 
+    @Flag(name: .shortAndLong, help: "Say on standard error what the run works with.")
+    var verbose: Int
+
     @Flag(name: .shortAndLong, help: "Nothing on standard error but refusals.")
     var quiet = false
 }

@@ -1,0 +1,156 @@
+# `make help` says what there is.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+STRIP ?= no
+ARGS ?=
+
+# What to scan reaches the recipe as it is, whatever characters are in it.
+export DIR
+
+# The oldest toolchain that reads Package.swift.
+OLDEST_SWIFT := 6.2
+
+RELEASE := .build/release/keyhound
+DEBUG := .build/debug/keyhound
+
+# Temporary files of tests stay in memory where the system has a place for that.
+TESTS := TMPDIR=$$(test -d /dev/shm -a -w /dev/shm && echo /dev/shm || echo "$${TMPDIR:-/tmp}") \
+	$(SWIFT) test --skip-build --disable-xctest
+
+# All Swift files but tables of numbers, in which line ends mean nothing.
+SWIFT_FILES := find Package.swift Plugins Sources Tests -name '*.swift' ! -name SecretKeyTables.swift -print0
+
+.PHONY: help
+help: ## This list.
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
+	  while IFS='|' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+	@echo
+	@echo '  make scan DIR=path [ARGS="--format json --jobs 4"]'
+	@echo '  make install [PREFIX=/usr/local] [DESTDIR=folder] [STRIP=yes]'
+
+# Set-up
+
+define CHECK_SWIFT
+command -v $(SWIFT) >/dev/null || { \
+  echo 'keyhound: no swift here. Install a toolchain, $(OLDEST_SWIFT) or newer: https://www.swift.org/install' >&2; exit 1; }; \
+version=$$($(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1); \
+if [ "$$(printf '%s\n' $(OLDEST_SWIFT) "$$version" | sort -V | head -n 1)" != $(OLDEST_SWIFT) ]; then \
+  echo "keyhound: this is Swift $${version:-of no known version}, and $(OLDEST_SWIFT) or newer is needed" >&2; exit 1; \
+fi
+endef
+
+# need PACKAGE COMMAND…: the Debian package is missing if the command fails.
+define LIST_BUILD_PACKAGES
+missing=(); need() { local package=$$1; shift; "$$@" >/dev/null 2>&1 || missing+=("$$package"); }; \
+need pkg-config command -v pkg-config; \
+need libpcre2-dev pkg-config --exists libpcre2-8
+endef
+
+define LIST_TEST_PACKAGES
+need git command -v git; \
+need strace command -v strace; \
+need openssl command -v openssl; \
+need openssh-client command -v ssh-keygen; \
+need gnupg command -v gpg; \
+need python3 command -v python3; \
+need python3-jsonschema python3 -c 'import jsonschema'
+endef
+
+define INSTALL_PACKAGES
+if [ $${#missing[@]} -gt 0 ]; then \
+  echo "keyhound: installing $${missing[*]}" >&2; \
+  command -v apt-get >/dev/null || { \
+    echo 'keyhound: no apt-get here. Install these yourself, under the names that your system has for them' >&2; exit 1; }; \
+  root=(); \
+  if [ "$$(id -u)" -ne 0 ]; then \
+    command -v sudo >/dev/null || { \
+      echo "keyhound: neither root nor sudo. As root: apt-get install $${missing[*]}" >&2; exit 1; }; \
+    root=(sudo); \
+  fi; \
+  "$${root[@]}" apt-get update >&2; \
+  "$${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$${missing[@]}" >&2; \
+fi
+endef
+
+.PHONY: setup build-setup
+setup: ## Install the Debian packages that building and testing need and that are missing.
+	@$(CHECK_SWIFT)
+	@$(LIST_BUILD_PACKAGES); $(LIST_TEST_PACKAGES); $(INSTALL_PACKAGES)
+
+# The part of `setup` that building needs.
+build-setup:
+	@$(CHECK_SWIFT)
+	@$(LIST_BUILD_PACKAGES); $(INSTALL_PACKAGES)
+
+# Building and scanning. What the build says goes to standard error: standard output is for the report.
+
+.PHONY: build
+build: build-setup ## Build the release, with the Swift runtime linked in: .build/release/keyhound.
+	@$(SWIFT) build -c release --static-swift-stdlib --product keyhound >&2
+
+# Make itself ends with 2 whatever the status of the scan was, and names that status in its last line.
+.PHONY: scan
+scan: build ## Build, and scan DIR. ARGS are more options of `keyhound scan`.
+	@[ -n "$${DIR:-}" ] || { echo 'keyhound: say what to scan: make scan DIR=path' >&2; exit 2; }
+	@$(RELEASE) scan $(ARGS) -- "$$DIR"
+
+# Tests
+
+# InputsTests lower the limits of their process, so they have one for themselves.
+.PHONY: test
+test: setup ## Build and run every test, then scan this repository with what was built.
+	@$(SWIFT) build --build-tests
+	@failed=0; \
+	$(TESTS) --skip InputsTests || failed=1; \
+	$(TESTS) --filter InputsTests || failed=1; \
+	exit $$failed
+	@$(MAKE) --no-print-directory self-scan
+
+# In a checkout, the files that belong to the repository; elsewhere the folder.
+.PHONY: self-scan
+self-scan: $(DEBUG) ## Keyhound must find nothing in its own repository.
+	@if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then \
+	  git ls-files -z --cached --others --exclude-standard --deduplicate | \
+	    while IFS= read -r -d '' path; do if [ -e "$$path" ] || [ -L "$$path" ]; then printf '%s\0' "$$path"; fi; done | \
+	    $(DEBUG) scan --no-progress --files-from - -0; \
+	else \
+	  $(DEBUG) scan --no-progress --exclude .build .; \
+	fi
+
+$(DEBUG):
+	@$(SWIFT) build --product keyhound
+
+# Format
+
+.PHONY: format lint
+format: ## Format the Swift files in place, as .swift-format says.
+	@$(SWIFT_FILES) | xargs -0 $(SWIFT) format format --in-place --parallel
+
+lint: ## Say where the format differs, and fail if it does.
+	@$(SWIFT_FILES) | xargs -0 $(SWIFT) format lint --strict --parallel
+
+# Installing. Build first, as yourself; installing needs no toolchain then.
+
+.PHONY: install
+install: $(RELEASE) ## Put the program and its completions below PREFIX.
+	@install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/keyhound"
+	@if [ '$(STRIP)' = yes ]; then strip "$(DESTDIR)$(PREFIX)/bin/keyhound"; fi
+	@completion() { \
+	  mkdir -p "$$(dirname "$$2")"; $(RELEASE) --generate-completion-script "$$1" > "$$2"; chmod 644 "$$2"; \
+	}; \
+	completion bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/keyhound"; \
+	completion zsh "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_keyhound"; \
+	completion fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/keyhound.fish"
+
+$(RELEASE):
+	@$(MAKE) --no-print-directory build
+
+.PHONY: clean
+clean: ## Remove what was built.
+	@rm -rf .build

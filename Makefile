@@ -53,6 +53,7 @@ need libpcre2-dev pkg-config --exists libpcre2-8
 endef
 
 define LIST_TEST_PACKAGES
+need gcc command -v cc; \
 need git command -v git; \
 need strace command -v strace; \
 need openssl command -v openssl; \
@@ -96,9 +97,12 @@ build: build-setup ## Build the release, with the Swift runtime linked in: .buil
 
 # Make itself ends with 2 whatever the status of the scan was, and names that status in its last line.
 .PHONY: scan
-scan: build ## Build, and scan DIR. ARGS are more options of `keyhound scan`.
-	@[ -n "$${DIR:-}" ] || { echo 'keyhound: say what to scan: make scan DIR=path' >&2; exit 2; }
+scan: check-target build ## Build, and scan DIR. ARGS are more options of `keyhound scan`.
 	@$(RELEASE) scan $(ARGS) -- "$$DIR"
+
+.PHONY: check-target
+check-target:
+	@[ -n "$${DIR:-}" ] || { echo 'keyhound: say what to scan: make scan DIR=path' >&2; exit 2; }
 
 # Tests
 

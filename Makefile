@@ -18,6 +18,7 @@ OLDEST_SWIFT := 6.2
 
 RELEASE := .build/release/keyhound
 DEBUG := .build/debug/keyhound
+MANUAL := .build/keyhound.1
 
 # Temporary files of tests stay in memory where the system has a place for that.
 TESTS := TMPDIR=$$(test -d /dev/shm -a -w /dev/shm && echo /dev/shm || echo "$${TMPDIR:-/tmp}") \
@@ -95,6 +96,13 @@ build-setup:
 build: build-setup ## Build the release, with the Swift runtime linked in: .build/release/keyhound.
 	@$(SWIFT) build -c release --static-swift-stdlib --product keyhound >&2
 
+# The plugin leaves a release behind that needs the Swift runtime: put the right one back.
+.PHONY: manual
+manual: build-setup ## Write the man page, which `make install` then installs too.
+	@$(SWIFT) package plugin generate-manual >&2
+	@cp .build/plugins/GenerateManual/outputs/keyhound/keyhound.1 $(MANUAL)
+	@$(MAKE) --no-print-directory build
+
 # Make itself ends with 2 whatever the status of the scan was, and names that status in its last line.
 .PHONY: scan
 scan: check-target build ## Build, and scan DIR. ARGS are more options of `keyhound scan`.
@@ -151,6 +159,7 @@ install: $(RELEASE) ## Put the program and its completions below PREFIX.
 	completion bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/keyhound"; \
 	completion zsh "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_keyhound"; \
 	completion fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/keyhound.fish"
+	@if [ -e $(MANUAL) ]; then install -D -m 644 $(MANUAL) "$(DESTDIR)$(PREFIX)/share/man/man1/keyhound.1"; fi
 
 $(RELEASE):
 	@$(MAKE) --no-print-directory build

@@ -49,3 +49,32 @@ public struct Provenance: Hashable, Sendable {
         }
     }
 }
+
+extension Provenance: Comparable {
+    /// By path, then the content before its derived texts, then step by step.
+    public static func < (left: Provenance, right: Provenance) -> Bool {
+        if left.path != right.path { return left.path < right.path }
+        if left.steps.count != right.steps.count { return left.steps.count < right.steps.count }
+        return left.steps.lexicographicallyPrecedes(right.steps)
+    }
+}
+
+extension Provenance.Step: Comparable {
+    public static func < (left: Provenance.Step, right: Provenance.Step) -> Bool {
+        switch (left, right) {
+        case (.file(let left), .file(let right)): left < right
+        case (.decoded(let left), .decoded(let right)): left.rawValue < right.rawValue
+        default: left.rank < right.rank
+        }
+    }
+
+    private var rank: Int {
+        switch self {
+        case .file: 0
+        case .standardInput: 1
+        case .name: 2
+        case .linkTarget: 3
+        case .decoded: 4
+        }
+    }
+}

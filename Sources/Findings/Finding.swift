@@ -95,13 +95,15 @@ public struct Finding: Sendable {
 }
 
 extension Finding {
-    /// The order of every report: path, where in the blob, rule. It does not depend on the number of workers.
+    /// The order of every report: path, depth, where in the blob, rule. It does not depend on the number of workers.
     public static func isOrderedBefore(_ left: Finding, _ right: Finding) -> Bool {
         let (leftPath, rightPath) = (left.provenance.path, right.provenance.path)
         if leftPath != rightPath { return leftPath < rightPath }
         let (leftDepth, rightDepth) = (left.provenance.steps.count, right.provenance.steps.count)
         let (leftStart, rightStart) = (left.location.bytes.lowerBound, right.location.bytes.lowerBound)
         let (leftEnd, rightEnd) = (left.location.bytes.upperBound, right.location.bytes.upperBound)
-        return (leftDepth, leftStart, leftEnd, left.rule.id) < (rightDepth, rightStart, rightEnd, right.rule.id)
+        let (leftKey, rightKey) = ((leftDepth, leftStart, leftEnd), (rightDepth, rightStart, rightEnd))
+        if leftKey != rightKey { return leftKey < rightKey }
+        return left.rule.id == right.rule.id ? left.provenance < right.provenance : left.rule.id < right.rule.id
     }
 }

@@ -5,6 +5,12 @@ public enum Anchor: Hashable, Sendable {
     /// The longest anchor that a rule may have, in bytes.
     public static let maximumLength = 1_024
 
+    /// The fewest bytes of a literal: shorter ones are everywhere.
+    public static let shortestLiteral = 3
+
+    /// The fewest bytes of a class run.
+    public static let shortestRun = 2
+
     /// These bytes. `ignoresCase` is about the ASCII letters only.
     case literal([UInt8], ignoresCase: Bool)
 

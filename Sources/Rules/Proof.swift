@@ -9,6 +9,8 @@ public enum Proof: String, CaseIterable, Sendable {
     case awsSecretAlone = "aws-secret-alone"
     /// A secret access key beside a keyword that names it.
     case awsSecretBesideKeyword = "aws-secret-beside-keyword"
+    /// A secret access key right behind a key id.
+    case awsSecretBehindID = "aws-secret-behind-id"
     case awsSessionToken = "aws-session-token"
     case awsBedrockKey = "aws-bedrock-key"
     case awsPresignedURL = "aws-presigned-url"

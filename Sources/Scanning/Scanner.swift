@@ -60,6 +60,7 @@ public struct Scanner: ~Copyable {
     ) {
         precondition(origin <= cursor.offset, "segments leave a gap")
         if origin == 0, core.lowerBound == 0 {
+            cursor = TextCursor(behindMarkOf: segment)
             wholeText = TextEncodingDetector.detect(segment).map { WholeText($0.encoding, markLength: $0.markLength) }
         }
         matcher.match(segment, core: core, origin: origin)

@@ -19,6 +19,7 @@ public enum CredentialFacts {
         case .awsAccessKeyID: return AccessKeyIDProof.facts(text, whole)
         case .awsSecretAlone: return (SecretKeyProof.reason(standing: .alone), [])
         case .awsSecretBesideKeyword: return (SecretKeyProof.reason(standing: .besideKeyword), [])
+        case .awsSecretBehindID: return (SecretKeyProof.reason(standing: .behindID), [])
         case .awsSessionToken: return SessionTokenProof.facts(text, whole)
         case .awsBedrockKey: return BedrockKeyProof.facts(text, whole)
         case .awsPresignedURL: return PresignedURLProof.facts(match.span, 0..<match.count)
@@ -32,7 +33,7 @@ public enum CredentialFacts {
         let (text, whole) = (secret.span, 0..<secret.count)
         switch proof {
         case .none, .awsAccessKeyID: return secret
-        case .awsSecretAlone, .awsSecretBesideKeyword, .awsSessionToken, .awsBedrockKey:
+        case .awsSecretAlone, .awsSecretBesideKeyword, .awsSecretBehindID, .awsSessionToken, .awsBedrockKey:
             return SpelledText.undone(text, whole)
         case .awsPresignedURL: return SpelledText.undone(text, whole, percent: .kept)
         case .privateKeyPEM: return PEMBlock(text, whole)?.canonical ?? secret

@@ -22,6 +22,7 @@ public enum Judge {
         case .awsAccessKeyID: AccessKeyIDProof.judge(window, secret)
         case .awsSecretAlone: SecretKeyProof.judge(window, secret, standing: .alone)
         case .awsSecretBesideKeyword: SecretKeyProof.judge(window, secret, standing: .besideKeyword)
+        case .awsSecretBehindID: SecretKeyProof.judge(window, secret, standing: .behindID)
         case .awsSessionToken: SessionTokenProof.judge(window, secret)
         case .awsBedrockKey: BedrockKeyProof.judge(window, secret)
         case .awsPresignedURL: PresignedURLProof.judge(window, match)

@@ -16,10 +16,10 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic: Comparable {
-    /// Reason, path, note.
+    /// Reason, provenance, note.
     public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
         if left.reason != right.reason { return left.reason < right.reason }
-        let (leftPath, rightPath) = (left.provenance.path, right.provenance.path)
-        return leftPath == rightPath ? left.note < right.note : leftPath < rightPath
+        if left.provenance != right.provenance { return left.provenance < right.provenance }
+        return left.note < right.note
     }
 }

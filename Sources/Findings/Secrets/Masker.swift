@@ -36,21 +36,21 @@ public struct Masker: Sendable {
         for bytes in other.known { insert(Secret(bytes)) }
     }
 
-    /// `text` with the longest known secret at each place replaced by `[redacted]`.
+    /// `text` with every stretch that known secrets cover, overlapping or not, replaced by `[redacted]`.
     ///
     /// Complexity: O(n) for a text of n bytes, as long as few secrets share their first eight bytes.
     public func mask(_ text: [UInt8]) -> [UInt8] {
         guard !known.isEmpty else { return text }
         var masked: [UInt8] = []
         var position = 0
+        var coveredEnd = 0
         while position < text.count {
             if let length = lengthOfSecret(in: text, at: position) {
-                masked.append(contentsOf: Array("[redacted]".utf8))
-                position += length
-            } else {
-                masked.append(text[position])
-                position += 1
+                if position >= coveredEnd { masked.append(contentsOf: Array("[redacted]".utf8)) }
+                coveredEnd = max(coveredEnd, position + length)
             }
+            if position >= coveredEnd { masked.append(text[position]) }
+            position += 1
         }
         return masked
     }
@@ -77,4 +77,9 @@ public struct Masker: Sendable {
     private static func key(_ bytes: ArraySlice<UInt8>) -> Key {
         Key(prefix: bytes.reduce(0) { $0 << 8 | UInt64($1) }, count: bytes.count)
     }
+}
+
+extension Masker: CustomStringConvertible, CustomReflectable {
+    public var description: String { "(masker of \(known.count) secrets)" }
+    public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
 }

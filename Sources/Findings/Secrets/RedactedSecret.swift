@@ -16,13 +16,11 @@ public struct RedactedSecret: Hashable, Sendable {
     ///   secret of its kind. At most half of the secret is shown, whatever is asked for.
     public init(_ secret: Secret, prefixLength: Int) {
         let bytes = secret.reveal()
-        let prefix = bytes.prefix(min(prefixLength, bytes.count / 2))
+        let tail = bytes.count >= 20 ? bytes.suffix(2) : []
+        let prefix = bytes.prefix(min(prefixLength, bytes.count / 2 - tail.count))
         var shown = prefix.allSatisfy(Self.isPrintable) ? String(decoding: prefix, as: UTF8.self) : ""
         shown += "…"
-        let tail = bytes.suffix(2)
-        if bytes.count >= 20, tail.allSatisfy(Self.isPrintable) {
-            shown += String(decoding: tail, as: UTF8.self)
-        }
+        if tail.allSatisfy(Self.isPrintable) { shown += String(decoding: tail, as: UTF8.self) }
         text = shown
         length = bytes.count >= 16 ? bytes.count : nil
         switch bytes.count {

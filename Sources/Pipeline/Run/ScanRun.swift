@@ -16,7 +16,7 @@ public enum ScanRun {
         _ rules: CompiledRuleSet, settings: ScanSettings, stop: StopFlag = StopFlag(), progress: Progress = Progress(),
         nextTarget: @escaping @Sendable () -> Target?
     ) throws -> RunResult {
-        let queue = WorkQueue(workers: settings.workers, nextTarget: nextTarget)
+        let queue = WorkQueue(nextTarget: nextTarget)
         let shared = SharedRun(rules, settings: settings, queue: queue, stop: stop, progress: progress)
         var result = try round(shared)
         var links = shared.takeLinks()
@@ -33,15 +33,16 @@ public enum ScanRun {
 
     /// Runs all workers until nothing waits.
     ///
-    /// They are blocks of a concurrent queue, not iterations of `concurrentPerform`, which never runs more at once than
-    /// there are processors.
+    /// Each is the one block of a serial queue of its own: such a queue gets a thread at once. A concurrent queue gives its
+    /// blocks no more threads than there are processors, and another one only every second, as `concurrentPerform` never
+    /// does.
     private static func round(_ shared: SharedRun) throws -> RunResult {
         let total = Mutex(RunResult())
         let failure = Mutex<(any Error)?>(nil)
-        let workers = DispatchQueue(label: "keyhound.workers", attributes: .concurrent)
         let group = DispatchGroup()
-        for _ in 0..<shared.settings.workers {
-            workers.async(group: group) {
+        for number in 0..<shared.settings.workers {
+            DispatchQueue(label: "keyhound.worker.\(number)").async(group: group) {
+                guard shared.queue.join() else { return }
                 do {
                     var worker = try Worker(shared)
                     worker.work()

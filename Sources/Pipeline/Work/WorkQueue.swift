@@ -35,20 +35,20 @@ final class WorkQueue: Sendable {
         var fileBytes = 0
         var folders: [Batch] = []
         var links: [DeferredLink] = []
+
+        /// Workers that have begun, and those of them that wait.
+        var joined = 0
         var idle = 0
         var isFinished = false
     }
 
     private let state: Mutex<State>
     private let wakeUp = DispatchSemaphore(value: 0)
-    private let workers: Int
-
     /// Where targets come from, one at a time; asked only when nothing else waits.
     private let targets: Mutex<@Sendable () -> Target?>
 
     /// - Parameter nextTarget: gives the targets in order, then `nil` for ever. Never called twice at once.
-    init(workers: Int, nextTarget: @escaping @Sendable () -> Target?) {
-        self.workers = workers
+    init(nextTarget: @escaping @Sendable () -> Target?) {
         state = Mutex(State())
         targets = Mutex(nextTarget)
     }
@@ -90,7 +90,7 @@ final class WorkQueue: Sendable {
             let (item, isFinished) = state.withLock { state -> (Item?, Bool) in
                 if let item = Self.take(from: &state) { return (item, false) }
                 state.idle += 1
-                if state.idle == workers { state.isFinished = true }
+                if state.idle == state.joined { state.isFinished = true }
                 return (nil, state.isFinished)
             }
             if let item { return item }
@@ -107,11 +107,22 @@ final class WorkQueue: Sendable {
         }
     }
 
-    /// Says that a worker could not begin, so that the others do not wait for it.
+    /// Says that a worker begins.
+    ///
+    /// - Returns: `false` when all is done already, and the worker is not needed.
+    func join() -> Bool {
+        state.withLock { state in
+            guard !state.isFinished else { return false }
+            state.joined += 1
+            return true
+        }
+    }
+
+    /// Says that a worker that has joined cannot go on, so that the others do not wait for it.
     func leave() {
         let isFinished = state.withLock { state in
-            state.idle += 1
-            if state.idle == workers { state.isFinished = true }
+            state.joined -= 1
+            if state.idle == state.joined { state.isFinished = true }
             return state.isFinished
         }
         if isFinished { wakeUp.signal() }

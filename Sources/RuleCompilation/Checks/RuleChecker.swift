@@ -3,10 +3,9 @@ import Rules
 
 /// Checks the parts of a rule against each other: pattern, groups, anchors, reach.
 struct RuleChecker {
-    static let shortestLiteral = 2
     static let longestID = 64
     /// Literals below this length and runs below the next occur in most files.
-    private static let denseLiteral = 3
+    private static let denseLiteral = 4
     private static let denseRun = 16
 
     private let draft: RuleDraft
@@ -108,8 +107,8 @@ struct RuleChecker {
             switch anchor {
             case .literal(let bytes, _):
                 let text = String(decoding: bytes, as: UTF8.self)
-                if bytes.count < Self.shortestLiteral {
-                    note(.anchorTooShort(text, minimum: Self.shortestLiteral), at: "anchors", element: position)
+                if bytes.count < Anchor.shortestLiteral {
+                    note(.anchorTooShort(text, minimum: Anchor.shortestLiteral), at: "anchors", element: position)
                 } else if bytes.count > Anchor.maximumLength {
                     note(.anchorTooLong(text, maximum: Anchor.maximumLength), at: "anchors", element: position)
                 } else if bytes.count < Self.denseLiteral || Set(bytes).count == 1 {

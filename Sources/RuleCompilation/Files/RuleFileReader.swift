@@ -203,11 +203,11 @@ struct RuleFileReader {
             return .literal(Array(text.utf8), ignoresCase: true)
         }
         let byteClass = table.choice("class", from: ByteClass.named.map { ($0.name, $0.byteClass) }, isRequired: true)
-        let limits = 1...Anchor.maximumLength
+        let limits = Anchor.shortestRun...Anchor.maximumLength
         guard let value = table.value("length", isRequired: true) else { return nil }
         let ends = value.int.map { [$0, $0] } ?? value.array?.compactMap(\.int) ?? []
         guard ends.count == 2, ends[0] <= ends[1], limits.contains(ends[0]), limits.contains(ends[1]) else {
-            table.note(.outOfRange(key: "length", allowed: "a number or [shortest, longest], up to \(limits.upperBound)"), at: "length")
+            table.note(.outOfRange(key: "length", allowed: "a number or [shortest, longest], from \(limits.lowerBound) to \(limits.upperBound)"), at: "length")
             return nil
         }
         return byteClass.map { .classRun($0, length: ends[0]...ends[1]) }

@@ -37,7 +37,6 @@ public enum RuleProblemReason: Hashable, Sendable {
     case anchorIsDense(String)
     case anchorInNoExample(String)
     case reachBeforeTooSmall(given: Int, lookbehind: Int)
-    case reachTooSmall(bytes: Int, needed: Int)
 
     // Examples.
     case badTemplate(TemplateError)
@@ -124,8 +123,6 @@ extension RuleProblemReason: CustomStringConvertible {
             "the anchor \(Quotation(anchor)) is in no example: add an example with it, or remove it"
         case .reachBeforeTooSmall(let given, let lookbehind):
             "the pattern looks \(lookbehind) bytes back, but 'reach.before' is \(given): raise it"
-        case .reachTooSmall(let bytes, let needed):
-            "a match needs \(needed) bytes, but anchor and reach give \(bytes): raise 'reach'"
         case .badTemplate(let error):
             "\(error)"
         case .exampleNotFound(let failure):

@@ -15,10 +15,12 @@ struct Locator {
 
     /// - Precondition: `range` does not start before the range asked for last.
     mutating func points(of range: Range<Int>, in text: Span<UInt8>) -> (start: Location.Point, end: Location.Point) {
-        cursor.advance(over: text.extracting(position..<range.lowerBound))
-        position = range.lowerBound
+        // A match may take in a byte order mark, which the cursor is behind of.
+        let start = max(position, range.lowerBound)
+        cursor.advance(over: text.extracting(position..<start))
+        position = start
         var end = cursor
-        end.advance(over: text.extracting(range))
+        end.advance(over: text.extracting(start..<max(start, range.upperBound)))
         return (cursor.point, end.point)
     }
 }

@@ -21,6 +21,12 @@ struct TextCursor {
         lineStart = offset
     }
 
+    /// At the first character of a text: behind its UTF-8 byte order mark, which is no part of the first line.
+    init(behindMarkOf text: Span<UInt8>) {
+        let hasMark = text.count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF
+        self.init(offset: hasMark ? 3 : 0)
+    }
+
     var point: Location.Point {
         Location.Point(line: line, column: offset - lineStart + 1, utf16Column: unitsInLine + 1)
     }

@@ -6,9 +6,11 @@ struct SecretKeyNeighbourLine {
     /// How many bytes of the line the window shows, 48 or more.
     private(set) var length = 0
 
-    /// Whether both cases of letters are there, as in base64 of nearly anything.
+    /// Whether the line must be of the same block as the candidate.
     ///
-    /// If not, the line has capital letters only, as base64 of zeros or of one colour has.
+    /// So it is if the two are on different lines with neither padding nor a comma between, and
+    /// both cases of letters are there, as in base64 of nearly anything. Base64 of zeros or of
+    /// one colour may have capital letters only; a comma may separate the members of a list.
     let isCertain: Bool
 
     /// The line before; `nil` if there is none.
@@ -23,10 +25,13 @@ struct SecretKeyNeighbourLine {
 
     private init?(from first: Int, step: Int, _ window: Span<UInt8>) {
         var at = first
-        var isSeparated = false
+        var isSeparated = false, isOtherLine = false, isListed = false
         while window.indices.contains(at), SecretKeySymbols.value(window[at]) > 63 {
-            if window[at] == UInt8(ascii: " ") || window[at] == UInt8(ascii: "\t") || window[at] == UInt8(ascii: "\n") {
-                isSeparated = true
+            switch window[at] {
+            case UInt8(ascii: " "), UInt8(ascii: "\t"): isSeparated = true
+            case UInt8(ascii: "\n"): (isSeparated, isOtherLine) = (true, true)
+            case UInt8(ascii: "="), UInt8(ascii: ","): isListed = true
+            default: break
             }
             at += step
             if abs(at - first) > 16 { return nil }
@@ -46,6 +51,6 @@ struct SecretKeyNeighbourLine {
         // Digests and paths are no base64: the first have many digits, the second few capital letters.
         let isDigest = counts[1] == 0 && counts[2] >= length / 4
         guard length >= 48, counts[0] >= length / 8, !isDigest else { return nil }
-        isCertain = counts[1] >= length / 8
+        isCertain = isOtherLine && !isListed && counts[1] >= length / 8
     }
 }

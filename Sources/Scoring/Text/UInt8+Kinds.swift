@@ -1,4 +1,4 @@
-/// What a byte of text is to the readers of armour.
+/// What a byte of text is to the readers of credentials.
 extension UInt8 {
     var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 
@@ -6,13 +6,15 @@ extension UInt8 {
 
     var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") || self == UInt8(ascii: "`") }
 
-    /// What the names of headers are made of: `DEK-Info`.
-    var isHeaderName: Bool {
+    var isAlphanumeric: Bool {
         switch self {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
             true
         default: false
         }
     }
+
+    /// What the names of headers are made of: `DEK-Info`.
+    var isHeaderName: Bool { isAlphanumeric || self == UInt8(ascii: "-") }
 }

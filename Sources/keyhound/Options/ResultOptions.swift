@@ -7,11 +7,11 @@ extension ReportFormat: ExpressibleByArgument {}
 
 /// What counts as a result, and how it is told.
 struct ResultOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: "How to write the report.")
+    @Option(name: [.customShort("f", allowingJoined: true), .long], help: "How to write the report.")
     var format: ReportFormat = .text
 
     @Option(
-        name: .shortAndLong,
+        name: [.customShort("o", allowingJoined: true), .long],
         help: ArgumentHelp("Write the report to FILE: whole or not at all, for your eyes only.", valueName: "file"))
     var output: String?
 

@@ -3,7 +3,9 @@ import Scanning
 
 /// How the work is done. None of it changes what is found.
 struct WorkOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: ArgumentHelp("Workers; as many as there are processors.", valueName: "n"))
+    @Option(
+        name: [.customShort("j", allowingJoined: true), .long],
+        help: ArgumentHelp("Workers; as many as there are processors.", valueName: "n"))
     var jobs: Int?
 
     @Option(help: ArgumentHelp("Stop after this time and report what was found: 30s, 5m, 1h.", valueName: "duration"))

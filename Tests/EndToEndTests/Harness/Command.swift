@@ -40,7 +40,9 @@ struct Command {
     static func keyhound(_ arguments: [String]) -> Command { Command([Environment.binary] + arguments) }
 
     /// The program under test with a report as JSON.
-    static func scan(_ arguments: String...) -> Command { keyhound(["scan", "-f", "json"] + arguments) }
+    static func scan(_ arguments: String...) -> Command { scan(arguments) }
+
+    static func scan(_ arguments: [String]) -> Command { keyhound(["scan", "-f", "json"] + arguments) }
 
     func run() throws -> Outcome { try start().wait() }
 

@@ -1,0 +1,20 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "keyhound-benchmarks",
+    dependencies: [.package(name: "keyhound", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "judge-lookalikes",
+            dependencies: [.product(name: "Scoring", package: "keyhound")],
+            path: "Sources/JudgeLookalikes",
+            swiftSettings: house)
+    ]
+)

@@ -1,0 +1,20 @@
+import Findings
+import Rules
+import Scoring
+
+@testable import Scanning
+
+extension PendingMatch {
+    /// A match of which a test says only what it is about.
+    static func sample(
+        _ bytes: Range<Int>, rule: UInt16 = 0, verdict: Verdict = .plausible, score: Float = 0.5, paired: Float? = nil,
+        disposition: Disposition = .report, view: TextView = .bytes, line: Int = 1, endLine: Int? = nil
+    ) -> PendingMatch {
+        PendingMatch(
+            rule: RuleIndex(rule), bytes: bytes,
+            start: Location.Point(line: line, column: bytes.lowerBound + 1, utf16Column: bytes.lowerBound + 1),
+            end: Location.Point(line: endLine ?? line, column: bytes.upperBound + 1, utf16Column: bytes.upperBound + 1),
+            secretText: [], matchText: [], excerpt: [], prefixLength: 0,
+            judgement: Judgement(verdict: verdict, score: score, pairedScore: paired, disposition: disposition), view: view)
+    }
+}

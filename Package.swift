@@ -70,7 +70,8 @@ let package = Package(
         .executableTarget(
             name: "keyhound",
             dependencies: [
-                "CProcess", "Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "Inputs", "Scanning", "Pipeline",
+                "CProcess", "Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "Inputs", "Scanning",
+                "Pipeline",
                 "Reporting", "PCRE2",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -95,7 +96,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "Inputs", "PCRE2", "Scanning", "Pipeline",
+                "Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "Inputs", "PCRE2", "Scanning",
+                "Pipeline",
             ],
             swiftSettings: house),
         .testTarget(

@@ -32,12 +32,13 @@ public enum InputError: Error, Hashable, Sendable {
     case invalidGlob(offset: Int)
 
     init(errorNumber: Int32) {
-        self = switch errorNumber {
-        case ENOENT, ENOTDIR, ESTALE: .vanished
-        case EACCES, EPERM: .unreadable(errorNumber: errorNumber)
-        case ELOOP: .symbolicLink
-        case EMFILE, ENFILE: .tooManyOpenFiles
-        default: .failed(errorNumber: errorNumber)
-        }
+        self =
+            switch errorNumber {
+            case ENOENT, ENOTDIR, ESTALE: .vanished
+            case EACCES, EPERM: .unreadable(errorNumber: errorNumber)
+            case ELOOP: .symbolicLink
+            case EMFILE, ENFILE: .tooManyOpenFiles
+            default: .failed(errorNumber: errorNumber)
+            }
     }
 }

@@ -75,7 +75,9 @@ enum SystemCall {
     }
 
     /// Copies what a symbolic link holds into `buffer`, which is not empty; a full buffer may mean that it was cut.
-    static func readLink(_ terminatedPath: [UInt8], at parent: Int32, into buffer: inout [CChar]) throws(InputError) -> Int {
+    static func readLink(_ terminatedPath: [UInt8], at parent: Int32, into buffer: inout [CChar]) throws(InputError)
+        -> Int
+    {
         let room = buffer.count
         // At most the buffer is written.
         let count = unsafe withCString(terminatedPath) { unsafe readlinkat(parent, $0, &buffer, room) }

@@ -132,7 +132,9 @@ public struct RuleSet: Sendable {
         let unknown = ((only ?? []) + disabled).filter { !known.contains($0) }
         guard unknown.isEmpty else {
             throw .unknownIDs(
-                unknown.map { RuleSetError.UnknownID(id: $0, suggestions: SpellingDistance.nearest(to: $0, among: known)) })
+                unknown.map {
+                    RuleSetError.UnknownID(id: $0, suggestions: SpellingDistance.nearest(to: $0, among: known))
+                })
         }
         let all = compositePlaces.map { (place: $0, composite: tables[$0.table].composite(at: $0.row)) }
         var wanted = only.map(Set.init)

@@ -70,7 +70,8 @@ struct RuleTableWriter {
             row += try encodedTexts(texts)
         }
         precondition(
-            row.count == RuleTableLayout.compositeRowWidth, "the layout and the writer disagree about a composite's row")
+            row.count == RuleTableLayout.compositeRowWidth, "the layout and the writer disagree about a composite's row"
+        )
         rows += row
     }
 

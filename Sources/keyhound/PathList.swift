@@ -11,7 +11,10 @@ enum PathList: ~Copyable {
         let nul = isNullSeparated
         do throws(InputError) {
             if name == "-" {
-                self = .standardInput(FileList(try StandardInput(shouldStop: { Signals.stop.reason != nil }), separator: nul ? .nul : .lineFeed))
+                self = .standardInput(
+                    FileList(
+                        try StandardInput(shouldStop: { Signals.stop.reason != nil }), separator: nul ? .nul : .lineFeed
+                    ))
             } else {
                 let source = try FileSource(path: RawPath(name), handles: DirectoryHandles())
                 self = .file(FileList(source, separator: nul ? .nul : .lineFeed))

@@ -1,5 +1,6 @@
 import Blobs
 import Findings
+import Inputs
 import Pipeline
 import Rules
 
@@ -18,7 +19,7 @@ struct ResultPolicy {
         failingSeverity = options.failOnSeverity ?? .low
         showsSecrets = options.showSecrets > 0
         if showsSecrets {
-            guard options.output != nil || StandardStreams.outputIsTerminal else {
+            guard try options.output.map(Self.isFile) ?? StandardStreams.outputIsTerminal else {
                 throw Refusal("--show-secrets writes to a terminal or, with -o, to a file only")
             }
             guard !Environment.has("CI") || options.showSecrets > 1 else {
@@ -62,6 +63,15 @@ struct ResultPolicy {
         return ExitStatus(
             failingFindings: failing, isIncomplete: !report.run.incompleteReasons.isEmpty, isDelivered: isDelivered,
             interruption: interruption)
+    }
+
+    /// Whether a report written there ends up in a file, and not in a pipe or device.
+    private static func isFile(_ path: String) throws -> Bool {
+        do throws(InputError) {
+            return try FileFacts(path: RawPath(path)).kind == .regular
+        } catch {
+            return error == .vanished
+        }
     }
 
     private static func reasons(_ names: [String]) throws -> Set<SkipReason> {

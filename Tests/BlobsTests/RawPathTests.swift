@@ -12,7 +12,9 @@ import Testing
     }
 
     @Test func orderIsByBytesAndNamesThatLookAlikeStayApart() {
-        let paths = [RawPath("A"), RawPath("a"), RawPath("a.b"), RawPath("a/b"), RawPath("ab"), RawPath([0xFE]), RawPath([0xFF])]
+        let paths = [
+            RawPath("A"), RawPath("a"), RawPath("a.b"), RawPath("a/b"), RawPath("ab"), RawPath([0xFE]), RawPath([0xFF]),
+        ]
         #expect(paths.shuffled().sorted() == paths)
         #expect(RawPath([0xFE]).lossyText == RawPath([0xFF]).lossyText && RawPath([0xFE]) != RawPath([0xFF]))
         #expect(RawPath("\u{E9}") != RawPath("e\u{301}"))

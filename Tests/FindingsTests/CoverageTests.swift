@@ -86,7 +86,9 @@ import Testing
         ]
         let incomplete = SkipReason.allCases.filter { !harmless.contains($0) }.sorted()
         #expect(coverage.incompleteReasons() == incomplete)
-        #expect(coverage.incompleteReasons(accepting: [.size, .vanished]) == incomplete.filter { $0 != .size && $0 != .vanished })
+        #expect(
+            coverage.incompleteReasons(accepting: [.size, .vanished])
+                == incomplete.filter { $0 != .size && $0 != .vanished })
         // An error and an interruption stay, whatever is accepted.
         #expect(coverage.incompleteReasons(accepting: Set(SkipReason.allCases)) == [.ioError, .interrupted])
         #expect(Coverage().incompleteReasons().isEmpty)

@@ -35,13 +35,17 @@ import Testing
 
     @Test func confidenceLevels() {
         let levels: [(Float, Confidence?)] = [
-            (0, nil), (0.19, nil), (0.2, .low), (0.49, .low), (0.5, .medium), (0.84, .medium), (0.85, .high), (1, .high),
+            (0, nil), (0.19, nil), (0.2, .low), (0.49, .low), (0.5, .medium), (0.84, .medium), (0.85, .high),
+            (1, .high),
         ]
         for (score, level) in levels { #expect(Confidence(score: score) == level) }
-        #expect(Confidence.allCases == Confidence.allCases.sorted() && Confidence.low < .medium && Confidence.medium < .high)
+        #expect(
+            Confidence.allCases == Confidence.allCases.sorted() && Confidence.low < .medium && Confidence.medium < .high
+        )
     }
 
     private static func key(_ finding: Finding) -> String {
-        "\(finding.provenance.path.lossyText) \(finding.provenance.steps.count) \(finding.location.bytes) \(finding.rule.id)"
+        "\(finding.provenance.path.lossyText) \(finding.provenance.steps.count) "
+            + "\(finding.location.bytes) \(finding.rule.id)"
     }
 }

@@ -19,7 +19,8 @@ import Testing
 
     @Test func everySecretAtEveryPlace() {
         let masker = Self.masker("alpha-secret", "beta", "gamma-secret-long")
-        #expect(masker.mask("betabeta, alpha-secret=gamma-secret-long") == "[redacted][redacted], [redacted]=[redacted]")
+        #expect(
+            masker.mask("betabeta, alpha-secret=gamma-secret-long") == "[redacted][redacted], [redacted]=[redacted]")
         #expect(masker.mask("beta") == "[redacted]")
         #expect(masker.mask("bet") == "bet")
         #expect(masker.mask("") == "")
@@ -28,7 +29,9 @@ import Testing
 
     @Test func secretsThatShareTheirFirstEightBytes() {
         let masker = Self.masker("prefix--one", "prefix--two", "prefix--onetwo")
-        #expect(masker.mask("prefix--two prefix--one prefix--onetwo prefix--") == "[redacted] [redacted] [redacted] prefix--")
+        #expect(
+            masker.mask("prefix--two prefix--one prefix--onetwo prefix--")
+                == "[redacted] [redacted] [redacted] prefix--")
     }
 
     @Test func fewerThanFourBytesAreNotLookedFor() {

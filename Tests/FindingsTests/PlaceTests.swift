@@ -43,7 +43,8 @@ import Testing
         let renamed = finding.renamed(to: RawPath("c/d"))
         #expect(renamed.provenance.steps == [.file(RawPath("c/d")), .decoded(.utf16LittleEndian)])
         #expect(renamed.place == Sample.finding("c/d", ordinal: 3).place && renamed.place != finding.place)
-        #expect(renamed.location == finding.location && renamed.secret == finding.secret && renamed.score == finding.score)
+        #expect(
+            renamed.location == finding.location && renamed.secret == finding.secret && renamed.score == finding.score)
     }
 }
 

@@ -10,7 +10,8 @@ enum Sample {
 
     static func finding(
         _ path: String = "a.txt", bytes: Range<Int> = 4..<12, rule id: String = "test-rule",
-        secret: Secret = Secret([1, 2, 3, 4]), steps: [Provenance.Step] = [], line: String = "key = *", ordinal: Int = 0,
+        secret: Secret = Secret([1, 2, 3, 4]), steps: [Provenance.Step] = [], line: String = "key = *",
+        ordinal: Int = 0,
         score: Float = 0.9
     ) -> Finding {
         let point = Location.Point(line: 1, column: bytes.lowerBound + 1, utf16Column: bytes.lowerBound + 1)

@@ -41,7 +41,8 @@ import Testing
         let end = feeder.feed(&source, to: &scanner, limit: limit, shouldStop: shouldStop) { provenance }
         let report = scanner.finish { provenance }
         return Outcome(
-            starts: report.findings.map(\.location.bytes.lowerBound), lines: report.findings.map(\.location.start.line), end: end)
+            starts: report.findings.map(\.location.bytes.lowerBound), lines: report.findings.map(\.location.start.line),
+            end: end)
     }
 
     /// `count` bytes with ids at these offsets, a line each.
@@ -106,7 +107,9 @@ import Testing
 
     @Test func theLimitIsExact() throws {
         let rules = try Runs.user(Self.rule)
-        for (size, limit, isWhole) in [(10_000, 10_000, true), (10_000, 10_001, true), (10_001, 10_000, false), (30_000, 9_000, false)] {
+        for (size, limit, isWhole) in [
+            (10_000, 10_000, true), (10_000, 10_001, true), (10_001, 10_000, false), (30_000, 9_000, false),
+        ] {
             var source = TestSource(Self.text(size, ids: [100]))
             source.tellsSize = false
             let outcome = try Self.feed(&source, rules: rules, limit: limit)

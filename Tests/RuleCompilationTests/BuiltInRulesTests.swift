@@ -12,7 +12,7 @@ import Testing
             #expect(set.rule(at: index).id == id)
         }
         let pair = try #require(set.compositePosition(of: "aws-access-key-pair"))
-        #expect(set.composites[pair].parts.map(\.count) == [1, 2])
+        #expect(set.composites[pair].parts.map(\.count) == [1, 3])
     }
 
     @Test func theEmbeddedTableReadsLikeAnOwnedOne() throws {

@@ -155,8 +155,8 @@ import Testing
     }
 
     @Test func aShortAnchorIsAWarning() {
-        let found = problems(of: RuleText.with("anchors", "['e_']"))
-        #expect(found.map(\.reason) == [.anchorIsDense("e_")])
+        let found = problems(of: RuleText.with("anchors", "['me_']"))
+        #expect(found.map(\.reason) == [.anchorIsDense("me_")])
         #expect(found.allSatisfy { $0.isWarning })
     }
 

@@ -28,7 +28,8 @@ import Testing
             0xDC00, 0xDFFF,
         ]
         return (0..<count).map { _ in
-            Bool.random(using: &random) ? UInt32.random(in: 0x20...0x7E, using: &random) : edges.randomElement(using: &random) ?? 0
+            Bool.random(using: &random)
+                ? UInt32.random(in: 0x20...0x7E, using: &random) : edges.randomElement(using: &random) ?? 0
         }
     }
 
@@ -40,7 +41,8 @@ import Testing
         let after = random.bytes(Int.random(in: 0...9, using: &random), of: Array(0...255))
         let encoded = Self.units(scalars, encoding)
         var text = DecodedText()
-        text.decode((before + encoded + after).span, range: before.count..<before.count + encoded.count, encoding: encoding)
+        text.decode(
+            (before + encoded + after).span, range: before.count..<before.count + encoded.count, encoding: encoding)
         #expect(text.bytes == scalars.flatMap(Self.utf8))
 
         var (decoded, source) = (0, before.count)
@@ -100,7 +102,8 @@ import Testing
     func lettersOfARegion(width: Int, origin: Int) {
         let letters = Array("wide letters".utf8)
         let start = 5
-        let text = [UInt8](repeating: 0, count: start) + letters.flatMap { [$0] + [UInt8](repeating: 0, count: width - 1) }
+        let text =
+            [UInt8](repeating: 0, count: start) + letters.flatMap { [$0] + [UInt8](repeating: 0, count: width - 1) }
         var decoded = DecodedText()
         let region = WideRegionFinder.Region(firstLetter: start, letterCount: letters.count, width: width)
         decoded.decode(text.span, region: region, origin: origin)

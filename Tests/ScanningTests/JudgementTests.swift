@@ -21,7 +21,8 @@ import Testing
 
     @Test func documentationExamplesAreCounted() throws {
         let id = String(decoding: try Samples.text("AKIA{text:IOSFODNN7}EXAMPLE", seed: 0), as: UTF8.self)
-        let secret = String(decoding: try Samples.text("wJalrXUtnFEMI{text:/K7MDENG/}bPxRfiCYEXAMPLEKEY", seed: 0), as: UTF8.self)
+        let secret = String(
+            decoding: try Samples.text("wJalrXUtnFEMI{text:/K7MDENG/}bPxRfiCYEXAMPLEKEY", seed: 0), as: UTF8.self)
         let report = try Self.scan("id = \(id)\n\naws_secret_access_key = \(secret)\n", try Bench.builtIn())
         #expect(report.findings.isEmpty && report.failures.isEmpty)
         #expect(report.dropped.recognised == [.documentationExample: 2])
@@ -45,7 +46,10 @@ import Testing
         #expect(pair.unreported.contains(Secret(Array(canary.utf8))))
         // One account further there is no canary.
         #expect(try Self.scan("key \(other)\n", bench).findings.count == 1)
-        #expect(try Self.scan("id = \(other)\naws_secret_access_key = \(secret)\n", bench).findings.map(\.rule.id) == ["aws-access-key-pair"])
+        #expect(
+            try Self.scan("id = \(other)\naws_secret_access_key = \(secret)\n", bench).findings.map(\.rule.id) == [
+                "aws-access-key-pair"
+            ])
     }
 
     @Test func impossibleMatchesAreCountedOrReported() throws {
@@ -81,7 +85,8 @@ import Testing
 
     /// The half of a pair is worth as much as alone, whatever the pair comes to.
     @Test func aPartnerIsNotLostWithAPairBelowTheThreshold() throws {
-        let rules = SmallRules.text.replacing("severity = \"critical\"\nconfidence = 0.9", with: "severity = \"critical\"\nconfidence = 0.3")
+        let rules = SmallRules.text.replacing(
+            "severity = \"critical\"\nconfidence = 0.9", with: "severity = \"critical\"\nconfidence = 0.3")
         let bench = try Bench.user(rules, threshold: .medium)
         let id = String(decoding: try Samples.text("KID{upper-hex:8}", seed: 1), as: UTF8.self)
         let secret = String(decoding: try Samples.text("{hex:24}", seed: 1), as: UTF8.self)

@@ -31,7 +31,10 @@ import Testing
     }
 
     @Test func whereAllIsEqualTheViewAndTheOrderDecide() {
-        #expect(Self.survivors([.sample(0..<39, view: .region(.utf16LittleEndian)), .sample(0..<40, view: .whole(.utf16LittleEndian))]) == [0..<40])
+        #expect(
+            Self.survivors([
+                .sample(0..<39, view: .region(.utf16LittleEndian)), .sample(0..<40, view: .whole(.utf16LittleEndian)),
+            ]) == [0..<40])
         #expect(Self.survivors([.sample(0..<8), .sample(2..<9)]) == [0..<8])
         #expect(Self.survivors([.sample(0..<8), .sample(0..<8), .sample(0..<8)]) == [0..<8])
     }
@@ -39,7 +42,8 @@ import Testing
     /// A chain: the best takes its place, and the rest of the chain what is left.
     @Test func aGroupIsSettledFromTheBestDown() {
         let chain: [PendingMatch] = [
-            .sample(0..<10, score: 0.5), .sample(8..<20, score: 0.9), .sample(18..<30, score: 0.6), .sample(28..<40, score: 0.7),
+            .sample(0..<10, score: 0.5), .sample(8..<20, score: 0.9), .sample(18..<30, score: 0.6),
+            .sample(28..<40, score: 0.7),
         ]
         #expect(Self.survivors(chain) == [8..<20, 28..<40])
     }
@@ -55,7 +59,8 @@ import Testing
         }
         // The definition over the whole list: groups cannot matter.
         var kept: [PendingMatch] = []
-        for match in matches.sorted(by: { $0.outranks($1) }) where !kept.contains(where: { $0.bytes.overlaps(match.bytes) }) {
+        for match in matches.sorted(by: { $0.outranks($1) })
+        where !kept.contains(where: { $0.bytes.overlaps(match.bytes) }) {
             kept.append(match)
         }
         let expected = kept.map(\.bytes).sorted { $0.lowerBound < $1.lowerBound }

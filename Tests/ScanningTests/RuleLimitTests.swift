@@ -1,6 +1,7 @@
 import Findings
 import PCRE2
 import RuleCompilation
+import Rules
 import Testing
 
 @testable import Scanning
@@ -41,7 +42,9 @@ import Testing
         return (report, .nanoseconds(Int64(Bench.clock() - start)))
     }
 
-    private static func expectKept(_ report: BlobReport, at offsets: [Int], sourceLocation: SourceLocation = #_sourceLocation) {
+    private static func expectKept(
+        _ report: BlobReport, at offsets: [Int], sourceLocation: SourceLocation = #_sourceLocation
+    ) {
         let ids = report.findings.filter { $0.rule.id == "test-id" }
         #expect(ids.map(\.location.bytes.lowerBound) == offsets, sourceLocation: sourceLocation)
     }
@@ -68,15 +71,21 @@ import Testing
         #expect(time < .seconds(20))
     }
 
+    /// The rule compiler refuses this one, so it comes from a table that was made by other means.
     @Test(arguments: JITPolicy.allCases)
     func repeatedWildcards(jit: JITPolicy) throws {
-        let rules = Self.rules("^(.*,){20}x", anchor: ",z,z,z", example: "\(Self.commas)x", after: 4_000)
-            .replacing("before = 0", with: "before = 8")
-        let text = Array("KID01234567\n".utf8) + (0..<(1 << 19)).flatMap { _ in [0x7A, 0x2C] }
-        let (report, time) = try Self.scan(rules, text, jit: jit)
+        let source = Self.rules("(.*,){20}x", anchor: ",z,z,z", example: "\(Self.commas)x", after: 4_000)
+            .replacing("(.*,){20}x", with: "[z,]+x").replacing("before = 0", with: "before = 40")
+        let compiler = RuleFileCompiler(for: .user, timeLimit: .seconds(60))
+        var rules = try compiler.compile([RuleFile(name: "user.toml", bytes: Array(source.utf8))]).rules
+        for index in rules.indices where rules[index].id == "catastrophe" { rules[index].pattern = "^(.*,){20}x" }
+        let bench = Bench(try RuleSet([try RuleTable(rules: rules)]), jit: jit)
+        let text = Array("KID01234567".utf8) + (0..<(1 << 19)).flatMap { _ in [0x7A, 0x2C] as [UInt8] }
+        let start = Bench.clock()
+        let report = try bench.report(whole: text)
         Self.expectKept(report, at: [0])
-        #expect(report.failures.count == 1 && report.failures.allSatisfy { [.ruleLimit, .ruleBudget].contains($0.reason) })
-        #expect(time < .seconds(20))
+        #expect(report.failures.map(\.reason) == [.ruleLimit])
+        #expect(Bench.clock() - start < 20_000_000_000)
     }
 
     /// No single search is too long, but all of them are: time runs out, and the report says so.
@@ -86,7 +95,8 @@ import Testing
         let text = [UInt8](repeating: 0x61, count: 1 << 19) + Array(" KID01234567".utf8)
         let (report, time) = try Self.scan(rules, text, jit: jit)
         Self.expectKept(report, at: [text.count - 11])
-        #expect(report.failures.count == 1 && report.failures.allSatisfy { [.ruleLimit, .ruleBudget].contains($0.reason) })
+        #expect(
+            report.failures.count == 1 && report.failures.allSatisfy { [.ruleLimit, .ruleBudget].contains($0.reason) })
         #expect(time < .seconds(20))
     }
 

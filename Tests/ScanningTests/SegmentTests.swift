@@ -12,12 +12,14 @@ import Testing
         "AKIAY{base32:15},{base64:40}\r\n", "AKIA{text:IOSFODNN7}EXAMPLE", "{pem:ec}\n", "{pem:openssh}",
         "-----BEGIN RSA PRIVATE KEY-----\n", "-----END RSA PRIVATE KEY-----\n", "-----BEGIN ", "aws_secret",
         "IQoJb3JpZ2luX2Vj{base64:200}", "FwoGZXIvYXdz{base64:300}=", "amzn.mws.{uuid}", "{hex:40} ", "{base64:64}",
-        "https://{word}.s3.amazonaws.com/{word}?AWSAccessKeyId=AKIAQ{base32:15}&Signature={percent-of:{base64:27}=}&E=1",
+        "https://{word}.s3.amazonaws.com/?AWSAccessKeyId=AKIAQ{base32:15}&Signature={percent-of:{base64:27}=}&E=1",
         "secret key", "{word} ", "{word}\n", "\n\n", "\r\n", "\t{alnum:39} ", "é€",
     ]
     private static let smallTemplates = [
-        "KID{upper-hex:8}", " KID{upper-hex:8} ", "KID", "{hex:24}", " {hex:24}.", "{hex:23} ", "token", "my_token = {alnum:12}",
-        "token: {alnum:5} ", "KID{upper-hex:8} {hex:24}\n", "<<a{lower:10}>>", "<<<K{lower:30}>>", "<<", ">>", "{word} ", "\n",
+        "KID{upper-hex:8}", " KID{upper-hex:8} ", "KID", "{hex:24}", " {hex:24}.", "{hex:23} ", "token",
+        "my_token = {alnum:12}",
+        "token: {alnum:5} ", "KID{upper-hex:8} {hex:24}\n", "<<a{lower:10}>>", "<<<K{lower:30}>>", "<<", ">>",
+        "{word} ", "\n",
         "\r\n", "é😀", " KID00000000 ", "<<aKID{upper-hex:8} {hex:24}>>",
     ]
 
@@ -97,7 +99,9 @@ import Testing
         let secrets = try (0..<40).map { try Samples.text("{hex:24}", seed: UInt64($0)) }
         for _ in 0..<6_000 {
             text += ids.randomElement(using: &random) ?? []
-            text += Array([" ", "\n", " x ", "\r\n", "............................ "].randomElement(using: &random)?.utf8 ?? "".utf8)
+            text += Array(
+                [" ", "\n", " x ", "\r\n", "............................ "].randomElement(using: &random)?.utf8
+                    ?? "".utf8)
             if Int.random(in: 0..<3, using: &random) == 0 { text += secrets.randomElement(using: &random) ?? [] }
             text.append(0x0A)
         }
@@ -126,7 +130,9 @@ import Testing
         #expect(whole.findings.count > 5)
         let cuts = Self.cuts(&random, in: text.count, most: 8).filter { $0 > 4_200 }
         let pieces = try bench.scan(text, cuts: cuts, holes: holes)
-        if let difference = pieces.difference(from: whole) { Issue.record("holes \(holes), cuts \(cuts): \(difference)") }
+        if let difference = pieces.difference(from: whole) {
+            Issue.record("holes \(holes), cuts \(cuts): \(difference)")
+        }
     }
 
     @Test(arguments: 0..<6 as Range<UInt64>)
@@ -206,7 +212,8 @@ import Testing
         let long = try Samples.text("<<a{lower:3000}>>", seed: 1)
         // The id in front is 20 bytes away, the one behind only 10.
         let text =
-            filler + dots + Array("KIDAAAAAAAA".utf8) + dots.prefix(20) + long + dots.prefix(10) + Array("KIDBBBBBBBB".utf8)
+            filler + dots + Array("KIDAAAAAAAA".utf8) + dots.prefix(20) + long + dots.prefix(10)
+            + Array("KIDBBBBBBBB".utf8)
             + dots
         let whole = try bench.scan(whole: text)
         #expect(whole.findings.contains { $0.secret == Secret(Array("KIDAAAAAAAA".utf8)) })

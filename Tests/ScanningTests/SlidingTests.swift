@@ -51,7 +51,9 @@ import Testing
         let bench = try Bench.builtIn(threshold: .medium)
         let secret = try credential.text()
         var placements = 0
-        for (index, start) in starts(border: chunk, count: secret.count, near: near, between: between, seed: 1).enumerated() {
+        for (index, start) in starts(border: chunk, count: secret.count, near: near, between: between, seed: 1)
+            .enumerated()
+        {
             let text = filler(index % 4, count: start) + secret + filler(index % 4, count: 40)
             let cuts = stride(from: chunk, to: text.count, by: chunk).map { $0 }
             let pieces = try bench.scan(text, cuts: cuts)

@@ -15,7 +15,9 @@ import Testing
         for start in text.indices where start >= next && isLetter(start) && byte(start + 1) == 0 {
             let width = byte(start + 2) == 0 && byte(start + 3) == 0 ? 4 : 2
             var count = 1
-            while (1..<width).allSatisfy({ byte(start + (count - 1) * width + $0) == 0 }), isLetter(start + count * width) {
+            while (1..<width).allSatisfy({ byte(start + (count - 1) * width + $0) == 0 }),
+                isLetter(start + count * width)
+            {
                 count += 1
             }
             next = start + (count - 1) * width + 1
@@ -36,7 +38,8 @@ import Testing
         var text: [UInt8] = []
         for _ in 0..<Int.random(in: 1...12, using: &random) {
             let width = [1, 2, 2, 4].randomElement(using: &random) ?? 1
-            for letter in random.bytes(Int.random(in: 0...20, using: &random), of: Array("ab~ \n".utf8) + [0x80, 0x1F]) {
+            for letter in random.bytes(Int.random(in: 0...20, using: &random), of: Array("ab~ \n".utf8) + [0x80, 0x1F])
+            {
                 text += [letter] + [UInt8](repeating: 0, count: width - 1)
             }
             text += [UInt8](repeating: 0, count: Int.random(in: 0...3, using: &random))

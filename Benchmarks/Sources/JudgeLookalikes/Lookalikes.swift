@@ -38,9 +38,15 @@ enum Lookalikes {
                 print("\(kind) \(name) margin \(judgement.margin): \(masked(window, start))")
             }
         }
-        print("look-alikes: \(path.split(separator: "/").last ?? ""), \(elapsed / counts["(all)", default: Count(all: 1)].all) each")
+        print(
+            "look-alikes: \(path.split(separator: "/").last ?? ""), "
+                + "\(elapsed / counts["(all)", default: Count(all: 1)].all) each"
+        )
         for (row, count) in counts.sorted(by: { $0.key < $1.key }) {
-            print("  \(row): alone \(Share(count.alone, of: count.all)); beside a keyword \(Share(count.beside, of: count.all))")
+            print(
+                "  \(row): alone \(Share(count.alone, of: count.all)); "
+                    + "beside a keyword \(Share(count.beside, of: count.all))"
+            )
         }
         for (reason, n) in reasons.sorted(by: { $0.key.rawValue < $1.key.rawValue }) { print("  \(reason): \(n)") }
     }

@@ -14,7 +14,9 @@ struct Share: CustomStringConvertible {
         let centre = p + z * z / (2 * n)
         let spread = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
         let scale = 1 + z * z / n
-        return "\(part) of \(count) = \(percent(p)) [\(percent((centre - spread) / scale)), \(percent((centre + spread) / scale))]"
+        return
+            "\(part) of \(count) = \(percent(p)) "
+            + "[\(percent((centre - spread) / scale)), \(percent((centre + spread) / scale))]"
     }
 
     private func percent(_ value: Double) -> String {

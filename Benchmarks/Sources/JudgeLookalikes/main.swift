@@ -2,7 +2,8 @@ import Scoring
 
 let arguments = CommandLine.arguments.dropFirst()
 guard let first = arguments.first else {
-    print("usage: judge-lookalikes FILE.khla… | --random COUNT [--seed SEED]; --list FILE.khla shows what passes, masked")
+    print(
+        "usage: judge-lookalikes FILE.khla… | --random COUNT [--seed SEED]; --list FILE.khla shows what passes, masked")
     throw Failure.usage
 }
 if first == "--random" {

@@ -54,6 +54,16 @@ public struct DropCounts: Hashable, Sendable {
         }
     }
 
+    /// The recognised candidates alone, as if they stood at the same places of another file.
+    public func recognised(at path: RawPath) -> DropCounts {
+        var counts = DropCounts()
+        counts.recognised = recognised
+        counts.examples = examples.mapValues { examples in
+            examples.map { Example(path: path, line: $0.line, column: $0.column, rule: $0.rule) }
+        }
+        return counts
+    }
+
     private mutating func keep(_ example: Example, for disposition: Disposition) {
         var kept = examples[disposition] ?? []
         kept.insert(example, at: kept.firstIndex { example < $0 } ?? kept.count)

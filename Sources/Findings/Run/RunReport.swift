@@ -44,7 +44,8 @@ public struct RunReport: Sendable {
             return number
         }
     }
-    /// Identifies a finding across runs. A secret in the path is masked first, so that it cannot be guessed from the hash.
+    /// Identifies a finding across runs. A secret in the path is masked first, so that it cannot be guessed from the
+    /// hash.
     public func place(of finding: Finding) -> Place {
         Place(
             ruleID: finding.rule.id, path: masker.mask(finding.provenance.path), line: finding.line,

@@ -33,7 +33,8 @@ public struct FileSource: ByteSource, ~Copyable {
     /// Some files of the kernel know no offsets.
     private var isForwardOnly = false
 
-    /// Opens an entry of a folder. Not for entries that the folder says are FIFOs or devices: opening those can have effects.
+    /// Opens an entry of a folder. Not for entries that the folder says are FIFOs or devices: opening those can have
+    /// effects.
     ///
     /// - Throws: `vanished`, `unreadable`, `symbolicLink`, `notRegular`, `tooManyOpenFiles` or `failed`.
     public init(
@@ -107,7 +108,8 @@ public struct FileSource: ByteSource, ~Copyable {
     private mutating func readOnce(
         into buffer: inout MutableSpan<UInt8>, count: Int, at offset: Int
     ) throws(ByteSourceError) -> Int {
-        var result = SystemCall.read(file.descriptor.number, into: &buffer, count: count, at: isForwardOnly ? nil : offset)
+        var result = SystemCall.read(
+            file.descriptor.number, into: &buffer, count: count, at: isForwardOnly ? nil : offset)
         if result == -Int(ESPIPE), offset == 0 {
             isForwardOnly = true
             result = SystemCall.read(file.descriptor.number, into: &buffer, count: count, at: nil)

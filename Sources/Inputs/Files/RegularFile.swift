@@ -16,13 +16,16 @@ struct RegularFile: ~Copyable {
         facts = found
     }
 
-    private static func open(_ terminatedPath: [UInt8], at parent: Int32, links: LinkPolicy) throws(InputError) -> Descriptor {
+    private static func open(_ terminatedPath: [UInt8], at parent: Int32, links: LinkPolicy) throws(InputError)
+        -> Descriptor
+    {
         do {
             return try SystemCall.open(terminatedPath, at: parent, flags: 0, links: links)
         } catch {
             // ENXIO: a socket, or a device without a driver.
             guard error == .failed(errorNumber: ENXIO) else { throw error }
-            throw .notRegular(EntryKind(mode: try SystemCall.status(of: terminatedPath, at: parent, links: links).st_mode))
+            throw .notRegular(
+                EntryKind(mode: try SystemCall.status(of: terminatedPath, at: parent, links: links).st_mode))
         }
     }
 }

@@ -36,7 +36,8 @@ extension Span<UInt8> {
         return starts(with: prefix) && isObjectName(in: prefix.utf8.count..<count)
     }
 
-    /// `pack-<hash>.<suffix>` and `multi-pack-index[-<hash>.<suffix>]`; `.keep` and `.promisor` are text and give `nil`.
+    /// `pack-<hash>.<suffix>` and `multi-pack-index[-<hash>.<suffix>]`; `.keep` and `.promisor` are text and give
+    /// `nil`.
     var packFileKind: GitStoreKind? {
         if equals("multi-pack-index") { return .multiPackIndex }
         let prefix = starts(with: "pack-") ? 5 : starts(with: "multi-pack-index-") ? 17 : count

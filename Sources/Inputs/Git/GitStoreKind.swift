@@ -19,7 +19,8 @@ public enum GitStoreKind: Hashable, Sendable {
 
     /// Whether a file that starts with these bytes can be of this kind. If not, it is an ordinary file to be scanned.
     ///
-    /// The signatures: git's Documentation/gitformat-{pack,index,bitmap}, technical/reftable; RFC 1950 for loose objects.
+    /// The signatures: git's Documentation/gitformat-{pack,index,bitmap}, technical/reftable; RFC 1950 for loose
+    /// objects.
     ///
     /// - Parameter bytes: The first `signatureLength` bytes, fewer only if the file has fewer.
     public func begins(_ bytes: Span<UInt8>) -> Bool {
@@ -29,7 +30,8 @@ public enum GitStoreKind: Hashable, Sendable {
             // A zlib header: deflate, and a multiple of 31.
             bytes[0] & 0x0F == 8 && (Int(bytes[0]) << 8 | Int(bytes[1])) % 31 == 0
         case .pack: bytes.starts(with: "PACK")
-        // Version 1 has no signature. It starts with a count, 32 bits big-endian, of the objects named 00…: few enough for a 0.
+        // Version 1 has no signature. It starts with a count, 32 bits big-endian, of the objects named 00…: few enough
+        // for a 0.
         case .packIndex: bytes[0] == 0xFF && bytes[1] == 0x74 && bytes[2] == 0x4F && bytes[3] == 0x63 || bytes[0] == 0
         case .reverseIndex: bytes.starts(with: "RIDX")
         case .bitmap: bytes.starts(with: "BITM")

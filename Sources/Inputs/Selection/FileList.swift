@@ -29,7 +29,8 @@ public struct FileList<Source: ByteSource & ~Copyable>: ~Copyable {
     ///   - nameLimit: The longest name that is taken, in bytes.
     ///   - bufferSize: How many bytes are read at a time.
     public init(
-        _ source: consuming Source, separator: Separator = .lineFeed, nameLimit: Int = 1 << 20, bufferSize: Int = 1 << 16
+        _ source: consuming Source, separator: Separator = .lineFeed, nameLimit: Int = 1 << 20,
+        bufferSize: Int = 1 << 16
     ) {
         precondition(nameLimit > 0 && bufferSize > 0)
         self.source = source

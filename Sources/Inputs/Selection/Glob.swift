@@ -29,7 +29,8 @@ public struct Glob: Hashable, Sendable {
     private let steps: [Step]
     private let isFolderOnly: Bool
 
-    /// - Throws: `invalidGlob` with the offset of what cannot be read: a class without end, a `\` or nothing at the end,
+    /// - Throws: `invalidGlob` with the offset of what cannot be read: a class without end, a `\` or nothing at the
+    /// end,
     ///   an empty component.
     public init(_ pattern: [UInt8]) throws(InputError) {
         let slash = UInt8(ascii: "/")
@@ -74,7 +75,9 @@ public struct Glob: Hashable, Sendable {
                 step += 1
                 continue
             }
-            if step < steps.count, case .component(let component) = steps[step], component.matches(path, in: start..<end) {
+            if step < steps.count, case .component(let component) = steps[step],
+                component.matches(path, in: start..<end)
+            {
                 step += 1
                 start = end + 1
                 continue

@@ -83,14 +83,16 @@ struct GlobComponent: Hashable, Sendable {
         let opening = index
         var set = ByteSet()
         index += 1
-        let isNegated = index < pattern.endIndex && (pattern[index] == UInt8(ascii: "!") || pattern[index] == UInt8(ascii: "^"))
+        let isNegated =
+            index < pattern.endIndex && (pattern[index] == UInt8(ascii: "!") || pattern[index] == UInt8(ascii: "^"))
         if isNegated { index += 1 }
         let first = index
         while true {
             guard index < pattern.endIndex else { throw .invalidGlob(offset: opening) }
             if pattern[index] == UInt8(ascii: "]"), index > first { break }
             let low = try literal(pattern, at: &index)
-            let isRange = index + 1 < pattern.endIndex
+            let isRange =
+                index + 1 < pattern.endIndex
                 && pattern[index] == UInt8(ascii: "-") && pattern[index + 1] != UInt8(ascii: "]")
             guard isRange else {
                 set.insert(low)

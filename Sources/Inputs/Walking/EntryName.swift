@@ -8,7 +8,8 @@ public struct EntryName: Hashable, Sendable {
 
     /// - Precondition: The name is not empty and holds neither `/` nor NUL.
     public init(_ name: some Collection<UInt8>) {
-        precondition(!name.isEmpty && !name.contains(0) && !name.contains(UInt8(ascii: "/")), "not the name of an entry")
+        precondition(
+            !name.isEmpty && !name.contains(0) && !name.contains(UInt8(ascii: "/")), "not the name of an entry")
         terminated = []
         terminated.reserveCapacity(name.count + 1)
         terminated.append(contentsOf: name)

@@ -3,7 +3,8 @@ import Glibc
 
 /// What a symbolic link in a folder points to. The link is never followed.
 public enum SymbolicLink {
-    /// The path that the link holds, of any length, as it is stored: relative to the link's folder unless it starts with `/`.
+    /// The path that the link holds, of any length, as it is stored: relative to the link's folder unless it starts
+    /// with `/`.
     ///
     /// - Throws: `vanished` when the entry is gone or is no link any more.
     public static func target(of name: EntryName, in directory: Directory) throws(InputError) -> RawPath {

@@ -19,8 +19,10 @@ public struct RunResult: Sendable {
         for secret in report.unreported where masker.count < Self.unreportedLimit { masker.insert(secret) }
     }
 
-    mutating func add(_ findings: [Finding]) {
-        self.findings += findings
+    /// Adds what a file holds, under another of its names.
+    mutating func add(_ content: SeenFiles.Content) {
+        findings += content.findings
+        dropped.merge(content.dropped)
     }
 
     mutating func merge(_ other: RunResult) {

@@ -16,16 +16,27 @@ public enum ScanRun {
         _ rules: CompiledRuleSet, settings: ScanSettings, stop: StopFlag = StopFlag(), progress: Progress = Progress(),
         nextTarget: @escaping @Sendable () -> Target?
     ) throws -> RunResult {
-        let queue = WorkQueue(nextTarget: nextTarget)
+        let inTurn = settings.followsLinks
+        let queue = inTurn ? WorkQueue { nil } : WorkQueue(nextTarget: nextTarget)
         let shared = SharedRun(rules, settings: settings, queue: queue, stop: stop, progress: progress)
-        var result = try round(shared)
+        guard inTurn else { return finished(try round(shared)) }
+        // One after the other: which name a folder is reported under must not depend on who was faster.
+        var result = RunResult()
+        while let target = nextTarget() {
+            queue.begin(with: .target(target))
+            result.merge(try round(shared))
+        }
         var links = shared.takeLinks()
         while !links.isEmpty {
-            // One after the other: which name a folder is reported under must not depend on who was faster.
-            queue.begin(with: links.removeFirst())
+            queue.begin(with: .link(links.removeFirst()))
             result.merge(try round(shared))
             links.append(contentsOf: shared.takeLinks())
         }
+        return finished(result)
+    }
+
+    private static func finished(_ rounds: RunResult) -> RunResult {
+        var result = rounds
         result.finish()
         precondition(result.coverage.isBalanced, "the account of what was examined does not add up")
         return result
@@ -33,9 +44,9 @@ public enum ScanRun {
 
     /// Runs all workers until nothing waits.
     ///
-    /// Each is the one block of a serial queue of its own: such a queue gets a thread at once. A concurrent queue gives its
-    /// blocks no more threads than there are processors, and another one only every second, as `concurrentPerform` never
-    /// does.
+    /// Each is the one block of a serial queue of its own: such a queue gets a thread at once. A concurrent queue gives
+    /// its blocks no more threads than there are processors, and another one only every second, as `concurrentPerform`
+    /// never does.
     private static func round(_ shared: SharedRun) throws -> RunResult {
         let total = Mutex(RunResult())
         let failure = Mutex<(any Error)?>(nil)

@@ -45,9 +45,9 @@ extension Worker {
     mutating func scanTarget(_ path: RawPath) {
         let provenance = Provenance(.file(path))
         if let reason = run.stop.reason { return skipFolder(reason, path) }
+        scanText(path.bytes.span) { provenance.appending(.name) }
         do throws(InputError) {
             let facts = try FileFacts(path: path)
-            scanText(path.bytes.span) { provenance.appending(.name) }
             if facts.kind == .directory {
                 list(FolderContext(root: try run.handles.root(path), path: path))
             } else {
@@ -83,14 +83,15 @@ extension Worker {
             return skip(.size, Provenance(.file(path())), note: "\(facts.size) bytes", bytes: facts.size)
         }
         let isShared = facts.linkCount > 1 || run.settings.followsLinks
-        if isShared, case .skip(let findings) = run.seenFiles.claim(facts.key, path: path) {
-            result.add(findings)
+        if isShared, case .skip(let content) = run.seenFiles.claim(facts.key, path: path) {
+            if let content { result.add(content) }
             result.coverage.examine(bytes: 0)
             return
         }
-        var outcome = examine(&source) { Provenance(.file(path())) }
+        let outcome = examine(&source) { Provenance(.file(path())) }
         if isShared {
-            outcome.report.findings = run.seenFiles.finish(facts.key, findings: outcome.report.findings)
+            let content = SeenFiles.Content(findings: outcome.report.findings, dropped: outcome.report.dropped)
+            for copy in run.seenFiles.finish(facts.key, content: content) { result.add(copy) }
         }
         account(outcome, size: facts.size, change: change(of: &source)) { Provenance(.file(path())) }
         result.take(outcome.report)

@@ -12,8 +12,18 @@ final class SeenFiles: Sendable {
         /// Read, with nothing found.
         case clean
 
-        /// Read, with these findings under one of its names.
-        case found([Finding])
+        /// Read, with this under one of its names.
+        case found(Content)
+    }
+
+    /// What is told again for every name.
+    struct Content {
+        var findings: [Finding]
+        var dropped: DropCounts
+
+        func renamed(to path: RawPath) -> Content {
+            Content(findings: findings.map { $0.renamed(to: path) }, dropped: dropped.recognised(at: path))
+        }
     }
 
     private let states = Mutex<[InodeKey: State]>([:])
@@ -23,8 +33,8 @@ final class SeenFiles: Sendable {
         /// Read it, then call `finish`.
         case read
 
-        /// It is read, or being read, under another name. These findings are to be reported under this name now.
-        case skip([Finding])
+        /// It is read, or being read, under another name. This is to be told under this name now, if anything.
+        case skip(Content?)
     }
 
     /// Says that the file has a name; the path is asked for only when it has others.
@@ -37,25 +47,25 @@ final class SeenFiles: Sendable {
             case .reading(var names):
                 names.append(path())
                 states[key] = .reading(otherNames: names)
-                return .skip([])
+                return .skip(nil)
             case .clean:
-                return .skip([])
-            case .found(let findings):
-                let path = path()
-                return .skip(findings.map { $0.renamed(to: path) })
+                return .skip(nil)
+            case .found(let content):
+                return .skip(content.renamed(to: path()))
             }
         }
     }
 
     /// Ends the reading of a file.
     ///
-    /// - Returns: the findings under all names met so far.
-    func finish(_ key: InodeKey, findings: [Finding]) -> [Finding] {
+    /// - Returns: the content once more for each other name met so far.
+    func finish(_ key: InodeKey, content: Content) -> [Content] {
         states.withLock { states in
             var names: [RawPath] = []
             if case .reading(let others) = states[key] { names = others }
-            states[key] = findings.isEmpty ? .clean : .found(findings)
-            return findings + names.flatMap { name in findings.map { $0.renamed(to: name) } }
+            let isClean = content.findings.isEmpty && content.dropped.recognised.isEmpty
+            states[key] = isClean ? .clean : .found(content)
+            return isClean ? [] : names.map { content.renamed(to: $0) }
         }
     }
 }

@@ -34,11 +34,14 @@ final class WorkQueue: Sendable {
         var files: [Batch] = []
         var fileBytes = 0
         var folders: [Batch] = []
-        var links: [DeferredLink] = []
+        var first: Item?
 
         /// Workers that have begun, and those of them that wait.
         var joined = 0
         var idle = 0
+
+        /// Waiting workers that were called and have not come yet. A signal without a ticket is a left-over.
+        var tickets = 0
         var isFinished = false
     }
 
@@ -53,9 +56,9 @@ final class WorkQueue: Sendable {
         targets = Mutex(nextTarget)
     }
 
-    /// Begins another round, once all workers have finished: links to follow, one at a time.
-    func begin(with link: DeferredLink) {
-        state.withLock { $0 = State(links: [link]) }
+    /// Begins another round with one thing to do, once all workers have finished.
+    func begin(with item: Item) {
+        state.withLock { $0 = State(first: item) }
     }
 
     /// Puts files in line.
@@ -99,10 +102,24 @@ final class WorkQueue: Sendable {
                 wakeUp.signal()
                 return nil
             }
+            guard waitForTicket() else { return nil }
+        }
+    }
+
+    /// Waits until there is something to do. Returns `false` when all is done.
+    private func waitForTicket() -> Bool {
+        while true {
             wakeUp.wait()
-            if state.withLock({ $0.isFinished }) {
+            let (isCalled, isFinished) = state.withLock { state in
+                guard !state.isFinished, state.tickets > 0 else { return (false, state.isFinished) }
+                state.tickets -= 1
+                return (true, false)
+            }
+            if isCalled { return true }
+            if isFinished {
+                // Every worker that waits gets its turn to see this.
                 wakeUp.signal()
-                return nil
+                return false
             }
         }
     }
@@ -132,6 +149,7 @@ final class WorkQueue: Sendable {
     private static func wake(_ count: Int, in state: inout State) -> Int {
         let woken = min(count, state.idle)
         state.idle -= woken
+        state.tickets += woken
         return woken
     }
 
@@ -140,7 +158,7 @@ final class WorkQueue: Sendable {
             state.fileBytes -= batch.names.byteCount
             return .files(batch)
         }
-        guard let last = state.folders.indices.last else { return state.links.popLast().map(Item.link) }
+        guard let last = state.folders.indices.last else { return state.first.take() }
         var name = EntryName()
         let isTaken = state.folders[last].names.popLast(into: &name)
         let folder = state.folders[last].folder

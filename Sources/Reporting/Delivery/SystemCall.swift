@@ -94,7 +94,7 @@ enum SystemCall {
         let number = descriptor.number
         do {
             _ = try retrying(.synchronise) { fsync(number) }
-        } catch where [EINVAL, ENOTSUP, EROFS].contains(error.number) {
+        } catch  where [EINVAL, ENOTSUP, EROFS].contains(error.number) {
             return
         }
     }

@@ -5,8 +5,10 @@ public enum IncompleteNotice {
     /// How many names a reason is shown with.
     private static let exampleLimit = 3
 
-    /// Empty when everything was examined, or everything else was accepted.
+    /// Empty when everything was examined, or everything else was accepted. That there was nothing at all is said too:
+    /// a gate that looks at nothing is green for ever.
     public static func text(_ report: RunReport) -> String {
+        if report.coverage.unitsSeen == 0 { return "keyhound: there was nothing to examine\n" }
         var filter = ContentFilter(report.masker)
         return report.run.incompleteReasons.map { reason in
             guard let tally = report.coverage.skipped[reason] else { return "" }

@@ -155,7 +155,8 @@ struct RuleFileReader {
                 options.insert(option)
             } else {
                 let allowed = PatternOptions.named.map(\.name)
-                section.note(.unknownName(key: "options", name: name, allowed: allowed), at: "options", element: position)
+                section.note(
+                    .unknownName(key: "options", name: name, allowed: allowed), at: "options", element: position)
             }
         }
         return options
@@ -207,7 +208,11 @@ struct RuleFileReader {
         guard let value = table.value("length", isRequired: true) else { return nil }
         let ends = value.int.map { [$0, $0] } ?? value.array?.compactMap(\.int) ?? []
         guard ends.count == 2, ends[0] <= ends[1], limits.contains(ends[0]), limits.contains(ends[1]) else {
-            table.note(.outOfRange(key: "length", allowed: "a number or [shortest, longest], from \(limits.lowerBound) to \(limits.upperBound)"), at: "length")
+            table.note(
+                .outOfRange(
+                    key: "length",
+                    allowed: "a number or [shortest, longest], from \(limits.lowerBound) to \(limits.upperBound)"),
+                at: "length")
             return nil
         }
         return byteClass.map { .classRun($0, length: ends[0]...ends[1]) }

@@ -108,7 +108,7 @@ extension RuleProblemReason: CustomStringConvertible {
         case .badAllowPattern(let pattern, let error):
             "allow pattern \(Quotation(pattern)): \(error)"
         case .allowsEverything(let pattern):
-            "the allow pattern \(Quotation(pattern)) matches everything, so the rule would find nothing: narrow or remove it"
+            "the allow pattern \(Quotation(pattern)) matches everything, and the rule finds nothing: narrow it"
         case .unknownGroup(let name):
             "the pattern has no group \(Quotation(name)): name it with (?<…>…) or give its number"
         case .groupOutOfRange(let group, let count):

@@ -49,7 +49,8 @@ struct TOMLLineIndex {
 
     // MARK: Statements
 
-    private static let keyStarts = ByteClass.alphanumeric.union(ByteClass(0x22...0x22, 0x27...0x27, 0x2D...0x2D, 0x5F...0x5F))
+    private static let keyStarts = ByteClass.alphanumeric.union(
+        ByteClass(0x22...0x22, 0x27...0x27, 0x2D...0x2D, 0x5F...0x5F))
 
     private mutating func readHeader() {
         let start = line

@@ -62,7 +62,9 @@ struct TOMLSection {
             if let text = element.string {
                 texts.append(text)
             } else {
-                note(.wrongType(key: key, expected: "an array of strings", found: Self.name(of: element)), at: key, element: position)
+                note(
+                    .wrongType(key: key, expected: "an array of strings", found: Self.name(of: element)), at: key,
+                    element: position)
             }
         }
         if array.count < minimum {

@@ -23,7 +23,7 @@ extension TemplateError: CustomStringConvertible {
         case .strayBrace:
             "a '}' closes nothing: write '}}' for a brace that is meant as text"
         case .unknownName(let name):
-            "\(Quotation(name)) is neither a generator nor a name bound before: see Rules/README.md, or write '{{' for a brace"
+            "\(Quotation(name)) is neither a generator nor a name bound before: see Rules/README.md, or write '{{'"
         case .badBinding(let name):
             "\(Quotation(name)) cannot be bound: use lower-case letters, digits and hyphens, and no generator's name"
         case .badArgument(let generator, let expected):

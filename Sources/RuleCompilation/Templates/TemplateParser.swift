@@ -119,7 +119,8 @@ struct TemplateParser {
             limits.contains(first), limits.contains(last)
         else {
             throw .badArgument(
-                generator: name, expected: "a count such as '16' or a range such as '16-40', up to \(limits.upperBound)")
+                generator: name, expected: "a count such as '16' or a range such as '16-40', up to \(limits.upperBound)"
+            )
         }
         return first...last
     }

@@ -15,8 +15,8 @@ struct CompositeJoiner {
     /// For each match, the composite that it is the primary part of; `nil` for most.
     private(set) var joins: [Join?]
 
-    /// For each match, whether it is told as the other half of a composite, and not by itself.
-    private(set) var isPartner: [Bool]
+    /// For each match, the primary matches that it is the other half of.
+    private(set) var primaries: [[Int]]
 
     /// Joins the matches that survive.
     ///
@@ -28,7 +28,7 @@ struct CompositeJoiner {
     ///   - survives: whether each still counts.
     init(_ matches: [PendingMatch], survives: [Bool], composites: [CompositeTraits]) {
         joins = Array(repeating: nil, count: matches.count)
-        isPartner = Array(repeating: false, count: matches.count)
+        primaries = Array(repeating: [], count: matches.count)
         for (position, composite) in composites.enumerated() {
             let players = composite.parts.map { rules in
                 matches.indices.filter { Self.canPlay(matches[$0], survives: survives[$0], rules: rules) }
@@ -52,7 +52,7 @@ struct CompositeJoiner {
             partners.append((role, partner))
         }
         joins[primary] = Join(composite: position, partners: partners)
-        for partner in partners { isPartner[partner.match] = true }
+        for partner in partners { primaries[partner.match].append(primary) }
     }
 
     private static func canPlay(_ match: PendingMatch, survives: Bool, rules: [RuleIndex]) -> Bool {

@@ -19,9 +19,10 @@ struct MatchLedger {
     private let threshold: Confidence
     private let reportsImpossible: Bool
 
-    /// How far a match can influence another, in bytes of the blob: twice the widest composite (a partner's own
-    /// choice of partner), and the text that goes into the place hash.
-    private let influence: Int
+    /// How far the ends of two matches can be apart if one can change what becomes of the other, the length of the
+    /// matches between them left out: twice the widest composite (a partner's own choice of partner), and the text that
+    /// goes into the place hash.
+    private let spacing: Int
 
     private var pending: [PendingMatch] = []
     private var ordinals: [OrdinalKey: Int] = [:]
@@ -31,7 +32,7 @@ struct MatchLedger {
         self.threshold = threshold
         self.reportsImpossible = reportsImpossible
         let widest = rules.rules.composites.map(\.distance.bytes).max() ?? 0
-        influence = 2 * widest + 4 * (SegmentContext.excerpt + 1)
+        spacing = 2 * widest + 4 * (SegmentContext.excerpt + 1)
     }
 
     mutating func add(_ match: PendingMatch) {
@@ -67,7 +68,7 @@ struct MatchLedger {
     ) {
         let match = pending[index]
         let join = joiner.joins[index]
-        if joiner.isPartner[index], join == nil {
+        if join == nil, isTold(index, asPartnerIn: joiner, by: builder) {
             // Told as the other half of its composite; still to be masked by itself.
             report.unreported.append(Secret(match.secretText))
             return
@@ -77,10 +78,7 @@ struct MatchLedger {
             report.unreported.append(Secret(match.secretText))
             return
         }
-        var disposition = match.judgement.disposition
-        if let join, join.partners.contains(where: { pending[$0.match].judgement.disposition == .canary }) {
-            disposition = .canary
-        }
+        let disposition = disposition(of: index, join: join)
         guard disposition == .report else {
             let example = DropCounts.Example(
                 path: builder.provenance.path, line: match.start.line, column: match.start.column,
@@ -107,6 +105,27 @@ struct MatchLedger {
         }
     }
 
+    /// Whether the match is the other half of a composite that is reported, so that it need not be told by itself.
+    private func isTold(_ index: Int, asPartnerIn joiner: CompositeJoiner, by builder: FindingBuilder) -> Bool {
+        joiner.primaries[index].contains { primary in
+            guard let join = joiner.joins[primary] else { return false }
+            return builder.score(of: pending[primary], join: join) >= threshold.floor
+                || disposition(of: primary, join: join) != .report
+        }
+    }
+
+    /// What becomes of a match: a canary's id makes the secret beside it a canary too.
+    private func disposition(of index: Int, join: CompositeJoiner.Join?) -> Disposition {
+        let partners = join?.partners ?? []
+        if partners.contains(where: { pending[$0.match].judgement.disposition == .canary }) { return .canary }
+        return pending[index].judgement.disposition
+    }
+
+    /// How far a match can influence another now, in bytes of the blob.
+    private var influence: Int {
+        spacing + (pending.lazy.map(\.bytes.count).max() ?? 0)
+    }
+
     /// The end of the last group of overlapping matches that lies far enough before the frontier.
     private func settledEnd(before frontier: Int?) -> Int {
         guard let frontier else { return .max }
@@ -119,7 +138,9 @@ struct MatchLedger {
             pending.removeAll(keepingCapacity: true)
             return
         }
-        let limit = lastGroupEnd(atOrBefore: end - influence)
+        // A long match that is not settled yet may have begun well before `end`.
+        let firstOpen = pending.first { !$0.isSettled }?.bytes.lowerBound ?? end
+        let limit = lastGroupEnd(atOrBefore: min(end, firstOpen) - influence)
         pending.removeAll { $0.bytes.upperBound <= limit }
     }
 

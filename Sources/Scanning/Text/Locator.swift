@@ -21,6 +21,13 @@ struct Locator {
         position = start
         var end = cursor
         end.advance(over: text.extracting(start..<max(start, range.upperBound)))
-        return (cursor.point, end.point)
+        return (
+            cursor.point(before: Self.byte(start, in: text)),
+            end.point(before: Self.byte(end.offset - cursor.offset + start, in: text))
+        )
+    }
+
+    private static func byte(_ index: Int, in text: Span<UInt8>) -> UInt8? {
+        index < text.count ? text[index] : nil
     }
 }

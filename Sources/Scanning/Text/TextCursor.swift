@@ -13,7 +13,7 @@ struct TextCursor {
     private var previousIsReturn = false
     private var line = 1
     private var lineStart: Int
-    private var unitsInLine = 0
+    private var units = UTF16Counter()
 
     /// - Parameter offset: where the text begins, in the same count as all later offsets.
     init(offset: Int = 0) {
@@ -27,8 +27,14 @@ struct TextCursor {
         self.init(offset: hasMark ? 3 : 0)
     }
 
-    var point: Location.Point {
-        Location.Point(line: line, column: offset - lineStart + 1, utf16Column: unitsInLine + 1)
+    /// The place of the cursor.
+    ///
+    /// - Parameter next: the byte behind the cursor, `nil` at the end of the text: it tells what a CR before it means.
+    func point(before next: UInt8?) -> Location.Point {
+        var here = self
+        here.endPendingReturn(before: next ?? 0)
+        return Location.Point(
+            line: here.line, column: offset - here.lineStart + 1, utf16Column: here.units.count + 1)
     }
 
     /// Moves over `bytes`, which follow the cursor.
@@ -45,9 +51,10 @@ struct TextCursor {
             var last = rest.count - 1
             while rest[last] != 0x0A { last -= 1 }
             lineStart = offset + last + 1
-            unitsInLine = Self.utf16Units(in: rest.extracting((last + 1)..<rest.count))
+            units = UTF16Counter()
+            units.advance(over: rest.extracting((last + 1)..<rest.count))
         } else {
-            unitsInLine += Self.utf16Units(in: rest)
+            units.advance(over: rest)
         }
         offset += rest.count
     }
@@ -56,7 +63,7 @@ struct TextCursor {
     mutating func advance(overZeros count: Int) {
         endPendingReturn(before: 0)
         offset += count
-        unitsInLine += count
+        units.advance(overZeros: count)
     }
 
     /// Byte by byte, until the text has shown that CR alone ends no line. Returns how many bytes it moved over.
@@ -70,9 +77,9 @@ struct TextCursor {
                 endLine()
             } else if byte == 0x0D {
                 previousIsReturn = true
-                unitsInLine += 1
+                units.advance(over: byte)
             } else {
-                unitsInLine += Self.utf16Units(of: byte)
+                units.advance(over: byte)
             }
             if returnsEndLines == false { return index + 1 }
         }
@@ -91,7 +98,7 @@ struct TextCursor {
     private mutating func endLine() {
         line += 1
         lineStart = offset
-        unitsInLine = 0
+        units = UTF16Counter()
     }
 
     /// How often `value` stands in `bytes`. The loop has no exit, so that it compiles to SIMD.
@@ -99,16 +106,5 @@ struct TextCursor {
         var total = 0
         for index in bytes.indices { total &+= bytes[index] == value ? 1 : 0 }
         return total
-    }
-
-    private static func utf16Units(in bytes: Span<UInt8>) -> Int {
-        var total = 0
-        for index in bytes.indices { total &+= utf16Units(of: bytes[index]) }
-        return total
-    }
-
-    /// Units that a byte of UTF-8 begins: two for the first byte of four, none for a byte that continues.
-    private static func utf16Units(of byte: UInt8) -> Int {
-        (byte & 0xC0 != 0x80 ? 1 : 0) &+ (byte >= 0xF0 ? 1 : 0)
     }
 }

@@ -34,7 +34,8 @@ enum TextEncodingDetector {
         let units = sample.count / 4
         for index in 0..<units * 4 where sample[index] == 0 { zeros[index & 3] += 1 }
         let most = units * 7 / 10
-        let few = units / 50
+        // A letter's own byte is zero now and then, and a short text has few letters.
+        let few = 1 + units / 20
         func has(_ places: (Bool, Bool, Bool, Bool)) -> Bool {
             let expected: InlineArray<4, Bool> = [places.0, places.1, places.2, places.3]
             for place in 0..<4 where expected[place] ? zeros[place] < most : zeros[place] > few { return false }

@@ -1,8 +1,8 @@
 /// What an AWS access key id says about itself: what kind of key it names, and whose account it belongs to.
 ///
 /// An id is a prefix of four characters and sixteen of RFC 4648 base32, 80 bits. In the present generation the first
-/// bit is set and the next 40 are the account number: PROOFS.md, from Tal Be'ery, "A short note on AWS KEY ID" (2023),
-/// and Aidan Steele, "AWS Access Key ID formats" (2020). In the generation before, ids begin with `I` or `J` behind
+/// bit is set and the next 40 are the account number: Tal Be'ery, "A short note on AWS KEY ID" (2023), and Aidan Steele,
+/// "AWS Access Key ID formats" (2020). In the generation before, ids begin with `I` or `J` behind
 /// the prefix and carry no account.
 struct AccessKeyID {
     /// The prefixes of credentials, from "IAM identifiers" in the IAM User Guide. The other prefixes (`AIDA`, `AROA`,
@@ -12,8 +12,6 @@ struct AccessKeyID {
         case temporary
         case bearer
         case contextSpecific = "context-specific"
-        /// `A3T` and one more character: the form before `AKIA`.
-        case legacy
     }
 
     /// What the id's own bits say about the account.
@@ -45,7 +43,7 @@ struct AccessKeyID {
             if offset < Self.prefixLength + 10 { leading = leading << 5 | UInt64(value) }
         }
         self.kind = kind
-        account = kind == .legacy ? .unknownGeneration : Self.account(leading50Bits: leading)
+        account = Self.account(leading50Bits: leading)
     }
 
     /// The account's number as AWS writes it: twelve digits.
@@ -69,7 +67,6 @@ struct AccessKeyID {
         if text.starts(with: "ASIA", at: start) { return .temporary }
         if text.starts(with: "ABIA", at: start) { return .bearer }
         if text.starts(with: "ACCA", at: start) { return .contextSpecific }
-        if text.starts(with: "A3T", at: start) { return .legacy }
         return nil
     }
 

@@ -25,7 +25,9 @@ public enum SecretKeyJudge {
     /// - Complexity: constant; nothing is allocated. 2 µs for the average look-alike,
     ///     4 µs for a key.
     public static func judge(_ window: Span<UInt8>, candidate: Range<Int>) -> SecretKeyJudgement {
-        guard let symbols = SecretKeySymbols(window, candidate) else { return SecretKeyJudgement(refusedFor: .malformed) }
+        guard let symbols = SecretKeySymbols(window, candidate) else {
+            return SecretKeyJudgement(refusedFor: .malformed)
+        }
         let surroundings = SecretKeySurroundings(window, candidate)
         if let objection = surroundings.objection { return SecretKeyJudgement(refusedFor: objection) }
         let entropy = SecretKeyStatistics.entropy(symbols)

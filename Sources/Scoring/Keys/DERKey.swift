@@ -79,7 +79,8 @@ enum DERKey {
 
     private static func pkcs8(_ fields: [ASN1Node]) -> PrivateKey? {
         guard fields.count >= 3, version(fields) != nil, let algorithm = sequence(fields[1]),
-            let name = algorithm.first, name.identifier == .objectIdentifier, case .primitive(let identifier) = name.content,
+            let name = algorithm.first, name.identifier == .objectIdentifier,
+            case .primitive(let identifier) = name.content,
             let inner = octets(fields[2]), !inner.isEmpty
         else { return nil }
         let parameters = algorithm.count >= 2 ? algorithm[1] : nil

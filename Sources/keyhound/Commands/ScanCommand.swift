@@ -54,7 +54,8 @@ struct ScanCommand: ParsableCommand {
             started: session.started, elapsed: session.elapsed, workers: workers, targets: plan.names)
         let isDelivered = Self.deliver(report, to: destination, results: results)
         if !results.quiet { StandardStreams.writeError(IncompleteNotice.text(report)) }
-        throw ProcessExit(status: policy.exitStatus(report, isDelivered: isDelivered, interruption: Signals.interruption))
+        throw ProcessExit(
+            status: policy.exitStatus(report, isDelivered: isDelivered, interruption: Signals.interruption))
     }
 
     /// Says what differs from the usual, and with `--verbose` everything.

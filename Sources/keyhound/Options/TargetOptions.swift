@@ -7,7 +7,8 @@ struct TargetOptions: ParsableArguments {
             "Files and folders; - is standard input. Names that begin with a dash go behind --.", valueName: "path"))
     var paths: [String] = []
 
-    @Option(help: ArgumentHelp("Scan the paths in FILE, one a line; - reads them from standard input.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Scan the paths in FILE, one a line; - reads them from standard input.", valueName: "file"))
     var filesFrom: String?
 
     @Flag(name: [.customShort("0"), .customLong("null")], help: "Paths in --files-from end with NUL, not with a line.")
@@ -19,7 +20,8 @@ struct TargetOptions: ParsableArguments {
     var include: [String] = []
 
     @Option(
-        help: ArgumentHelp("Leave out files and folders that match GLOB; the report says so. Repeatable.", valueName: "glob"))
+        help: ArgumentHelp(
+            "Leave out files and folders that match GLOB; the report says so. Repeatable.", valueName: "glob"))
     var exclude: [String] = []
 
     @Flag(help: "Follow symbolic links in folders; every file is read once.")

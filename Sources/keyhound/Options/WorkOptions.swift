@@ -17,12 +17,18 @@ struct WorkOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How anchors are searched for.", visibility: .hidden))
     var prefilter: Prefilter = .fast
 
+    /// The largest segment that may be asked for, in bytes.
+    static let largestChunk = 256 << 20
+
     /// The most workers that may be asked for.
     static let mostJobs = 256
 
     func validate() throws {
         if let jobs, !(1...Self.mostJobs).contains(jobs) {
             throw ValidationError("--jobs takes a number from 1 to \(Self.mostJobs)")
+        }
+        if let chunkSize, chunkSize.bytes > Self.largestChunk {
+            throw ValidationError("--chunk-size takes at most \(Self.largestChunk) bytes")
         }
     }
 }

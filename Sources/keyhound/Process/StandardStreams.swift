@@ -5,9 +5,11 @@ enum StandardStreams {
     /// Makes sure that the three are taken, so that no file which is opened later gets one of their numbers.
     ///
     /// A closed one is replaced by `/dev/null` in the direction in which it is not used: reading standard input, and
-    /// writing a report, still fail as they must. A reader that goes away is an error of `write`, not a signal.
+    /// writing a report, still fail as they must. A reader that goes away, or a file that
+    /// may not grow further, is an error of `write`, not a signal.
     static func reserve() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) == -1 {
             // The lowest free number is `descriptor`: those below it are taken by now.
             // The path is a constant.

@@ -86,7 +86,7 @@ extension EndToEndTests {
             #expect(outcome.code == 1, "\(outcome)")
             let found = try outcome.report().findings.compactMap { $0.path_bytes_base64.flatMap { Data(base64Encoded: $0) } }
             #expect(Set(found.map { Array($0) }) == Set(names.map { base + $0 }))
-            let list = names.flatMap { base + $0 + [0] }
+            let list: [UInt8] = Array(names.map { base + $0 + [0] }.joined())
             let listed = try Command.scan("--files-from", "-", "-0").with { $0.input = .bytes(list) }.run()
             #expect(try listed.report().findings.count == 3, "\(listed)")
         }

@@ -148,7 +148,7 @@ extension EndToEndTests {
             let folder = try TemporaryFolder()
             try folder.makeFIFO("input")
             let command = Command(["sh", "-c", "exec \"$0\" scan - <\"$1\"", Environment.binary, folder.file("input")])
-            let process = try command.with { $0.prelude = "ulimit -c unlimited" }.start()
+            let process = try command.with { $0.prelude = "ulimit -c unlimited"; $0.patience = 10 }.start()
             let writer = unsafe Glibc.open(folder.file("input"), O_WRONLY)
             _ = unsafe write(writer, Sample.line(61), Sample.line(61).utf8.count)
             usleep(500_000)

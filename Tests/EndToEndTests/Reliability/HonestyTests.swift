@@ -64,7 +64,7 @@ extension EndToEndTests {
             let folder = try TemporaryFolder()
             for format in ["text", "json", "jsonl", "sarif"] {
                 let outcome = try Command.keyhound("scan", folder.path, "-f", format).run()
-                #expect(outcome.code == 0 && !outcome.output.isEmpty && outcome.errors.isEmpty, "\(outcome)")
+                #expect(outcome.code == 0 && !outcome.output.isEmpty, "\(outcome)")
             }
             #expect(try Command.scan(folder.path).run().report().coverage.seen.units == 0)
         }

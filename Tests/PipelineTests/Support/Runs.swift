@@ -67,7 +67,8 @@ extension RunResult {
     var lines: [String] {
         findings.map { finding in
             "\(finding.provenance.path.lossyText) \(finding.provenance.steps.dropFirst()) \(finding.location) "
-                + "\(finding.rule.id) \(finding.score) \(finding.ordinal) \(finding.secret.hashValue) \(finding.details) "
+                + "\(finding.rule.id) \(finding.score) \(finding.ordinal) \(finding.secret.hashValue) "
+                + "\(finding.details) "
                 + "\(finding.related.map { "\($0.role) \($0.location)" })"
         }
     }

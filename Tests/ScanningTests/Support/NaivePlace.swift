@@ -23,7 +23,9 @@ enum NaivePlace {
     }
 
     private static func firstLineEndIsReturn(_ text: [UInt8]) -> Bool {
-        guard let first = text.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), text[first] == 0x0D else { return false }
+        guard let first = text.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), text[first] == 0x0D else {
+            return false
+        }
         // A CR before LF ends no line by itself: the LF does, and settles the matter.
         return first + 1 < text.count && text[first + 1] != 0x0A
     }

@@ -15,6 +15,7 @@ extension PendingMatch {
             start: Location.Point(line: line, column: bytes.lowerBound + 1, utf16Column: bytes.lowerBound + 1),
             end: Location.Point(line: endLine ?? line, column: bytes.upperBound + 1, utf16Column: bytes.upperBound + 1),
             secretText: [], matchText: [], excerpt: [], prefixLength: 0,
-            judgement: Judgement(verdict: verdict, score: score, pairedScore: paired, disposition: disposition), view: view)
+            judgement: Judgement(verdict: verdict, score: score, pairedScore: paired, disposition: disposition),
+            view: view)
     }
 }

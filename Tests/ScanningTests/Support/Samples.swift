@@ -39,6 +39,7 @@ enum Samples {
             DER.octets(random.bytes(8_960)))
         let dashes = String(repeating: "-", count: 5)
         let lines = Base64.padded(key).lines(ofLength: 64).joined(separator: "\n")
-        return Array("\(dashes)BEGIN ENCRYPTED PRIVATE KEY\(dashes)\n\(lines)\n\(dashes)END ENCRYPTED PRIVATE KEY\(dashes)".utf8)
+        return Array(
+            "\(dashes)BEGIN ENCRYPTED PRIVATE KEY\(dashes)\n\(lines)\n\(dashes)END ENCRYPTED PRIVATE KEY\(dashes)".utf8)
     }
 }

@@ -1,0 +1,55 @@
+/// Counts the UTF-16 code units of a text as its UTF-8 goes by.
+///
+/// What is not UTF-8 counts as the replacement characters that decoding would put there: one for each maximal part of a
+/// sequence that is cut off (Unicode, section 3.9, table 3-7).
+struct UTF16Counter {
+    private(set) var count = 0
+
+    // The sequence under way: how many bytes are to follow, what the next may be, and whether it has four in all.
+    private var missing = 0
+    private var lowest: UInt8 = 0x80
+    private var highest: UInt8 = 0xBF
+    private var isLong = false
+
+    mutating func advance(over byte: UInt8) {
+        if missing > 0, byte >= lowest, byte <= highest {
+            missing -= 1
+            (lowest, highest) = (0x80, 0xBF)
+            // The second unit of a pair.
+            if missing == 0, isLong { count += 1 }
+            return
+        }
+        count += 1
+        (lowest, highest, isLong) = (0x80, 0xBF, false)
+        switch byte {
+        case 0xC2...0xDF: missing = 1
+        case 0xE0...0xEF:
+            missing = 2
+            if byte == 0xE0 { lowest = 0xA0 }
+            if byte == 0xED { highest = 0x9F }
+        case 0xF0...0xF4:
+            missing = 3
+            isLong = true
+            if byte == 0xF0 { lowest = 0x90 }
+            if byte == 0xF4 { highest = 0x8F }
+        default: missing = 0
+        }
+    }
+
+    mutating func advance(over bytes: Span<UInt8>) {
+        // ASCII is nearly everything. The loop has no exit, so that it compiles to SIMD.
+        var all: UInt8 = 0
+        for index in bytes.indices { all |= bytes[index] }
+        if all < 0x80 {
+            missing = 0
+            count += bytes.count
+        } else {
+            for index in bytes.indices { advance(over: bytes[index]) }
+        }
+    }
+
+    mutating func advance(overZeros number: Int) {
+        missing = 0
+        count += number
+    }
+}

@@ -2,7 +2,7 @@ import Findings
 import Testing
 
 @Suite struct ExitStatusTests {
-    /// The table of RELIABILITY.md, from what happened to the code, for every combination.
+    /// The table of exit statuses, from what happened to the code, for every combination.
     @Test(arguments: [0, 1, 7], [nil, Interruption.hangUp, .interrupt, .terminate])
     func table(findings: Int, interruption: Interruption?) {
         for isIncomplete in [false, true] {

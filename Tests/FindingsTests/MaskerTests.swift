@@ -59,7 +59,7 @@ import Testing
         #expect(empty.mask("first-secret second-secret") == "[redacted] [redacted]")
     }
 
-    /// RELIABILITY.md, case 55: no eight bytes of any secret are left, also where two secrets share bytes.
+    /// no eight bytes of any secret are left, also where two secrets share bytes.
     @Test func overlappingSecretsLeaveNothing() {
         let (first, second) = ("abcdefgh12345678", "12345678ijklmnopqrst")
         let masked = Self.masker(first, second).mask("key=abcdefgh12345678ijklmnopqrst;")

@@ -4,7 +4,11 @@ import Testing
 @Suite("Every file is fit to be read")
 struct TextTests {
     /// Tables of numbers, in which line ends mean nothing.
-    static let dataFiles: Set<String> = ["Sources/Scoring/AWS/SecretKeyTables.swift"]
+    static let dataFiles: Set<String> = [
+        "Sources/Scoring/AWS/SecretKeyTables.swift",
+        "Tests/EndToEndTests/FileKinds/FileKind+Code.swift",
+        "Tests/EndToEndTests/FileKinds/FileKind+Settings.swift",
+    ]
 
     static let longestLine = 120
     static let mostLines = 500

@@ -6,7 +6,8 @@ import Testing
 
 extension InputsTests {
     @Suite struct DescriptorShortageTests {
-        /// Case 20: `ulimit -n 32`, here the 29 that are left of it, and more workers than descriptors in the second round.
+        /// Case 20: `ulimit -n 32`, here the 29 that are left of it, and more workers than descriptors in the second
+        /// round.
         @Test(arguments: [16, 64])
         func workersShareFewDescriptors(workers: Int) throws {
             let folder = try TemporaryFolder()

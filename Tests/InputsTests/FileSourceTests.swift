@@ -60,7 +60,9 @@ extension InputsTests {
             }
             let path = RawPath(folder.file("link"))
             #expect(inputError { _ = try FileSource(path: path, handles: handles) } == .notRegular(.fifo))
-            #expect(inputError { _ = try FileSource(path: RawPath("/dev/null"), handles: handles) } == .notRegular(.characterDevice))
+            #expect(
+                inputError { _ = try FileSource(path: RawPath("/dev/null"), handles: handles) }
+                    == .notRegular(.characterDevice))
             #expect(inputError { _ = try FileSource(path: RawPath(""), handles: handles) } == .invalidName)
             #expect(inputError { _ = try FileSource(path: RawPath([0x2F, 0]), handles: handles) } == .invalidName)
             #expect(inputError { _ = try handles.root(path) } == .vanished)

@@ -8,25 +8,34 @@ extension InputsTests {
         private static let sha1 = String(repeating: "0a", count: 20)
         private static let sha256 = String(repeating: "0a", count: 32)
 
-        @Test(arguments: [
-            ("index", .stagingArea), ("sharedindex.\(sha1)", .stagingArea), ("worktrees/w/index", .stagingArea),
-            ("objects/0a/\(sha1.dropLast(2))", .looseObject), ("objects/ff/\(sha256.dropLast(2))", .looseObject),
-            ("objects/pack/pack-\(sha1).pack", .pack), ("objects/pack/pack-\(sha256).idx", .packIndex),
-            ("objects/pack/pack-\(sha1).rev", .reverseIndex), ("objects/pack/pack-\(sha1).bitmap", .bitmap),
-            ("objects/pack/pack-\(sha1).mtimes", .modificationTimes), ("objects/pack/multi-pack-index", .multiPackIndex),
-            ("objects/pack/multi-pack-index-\(sha1).bitmap", .bitmap),
-            ("reftable/0x000000000001-0x00000000000f-0badcafe.ref", .refTable),
-            // Ordinary files, whatever they try to look like.
-            ("config", nil), ("HEAD", nil), ("packed-refs", nil), ("shallow", nil), ("FETCH_HEAD", nil), ("index.lock", nil),
-            ("COMMIT_EDITMSG", nil), ("hooks/index", nil), ("logs/HEAD", nil), ("info/index", nil), ("sharedindex.x", nil),
-            ("objects/info/packs", nil), ("objects/info/alternates", nil), ("objects/secret", nil), ("objects/0a/secret", nil),
-            ("objects/0a/\(sha1)", nil), ("objects/0A/\(sha1.dropLast(2))", nil), ("objects/0g/\(sha1.dropLast(2))", nil),
-            ("objects/0a/x/\(sha1.dropLast(2))", nil), ("objects/0a/\(sha1.dropLast(2).uppercased())", nil),
-            ("objects/pack/pack-\(sha1).keep", nil), ("objects/pack/pack-\(sha1).promisor", nil), ("objects/pack/pack-x.pack", nil),
-            ("objects/pack/x/pack-\(sha1).pack", nil), ("objects/pack/pack-\(sha1).pack.txt", nil),
-            ("objects/pack/multi-pack-index-\(sha1).pack", nil), ("lfs/objects/0a/0a/\(sha256)", nil), ("reftable/tables.list", nil),
-            ("reftable/secret.ref", nil), ("worktrees/w/HEAD", nil), ("worktrees/index", nil), ("modules/m/index", nil),
-        ] as [(String, GitStoreKind?)])
+        @Test(
+            arguments: [
+                ("index", .stagingArea), ("sharedindex.\(sha1)", .stagingArea), ("worktrees/w/index", .stagingArea),
+                ("objects/0a/\(sha1.dropLast(2))", .looseObject), ("objects/ff/\(sha256.dropLast(2))", .looseObject),
+                ("objects/pack/pack-\(sha1).pack", .pack), ("objects/pack/pack-\(sha256).idx", .packIndex),
+                ("objects/pack/pack-\(sha1).rev", .reverseIndex), ("objects/pack/pack-\(sha1).bitmap", .bitmap),
+                ("objects/pack/pack-\(sha1).mtimes", .modificationTimes),
+                ("objects/pack/multi-pack-index", .multiPackIndex),
+                ("objects/pack/multi-pack-index-\(sha1).bitmap", .bitmap),
+                ("reftable/0x000000000001-0x00000000000f-0badcafe.ref", .refTable),
+                // Ordinary files, whatever they try to look like.
+                ("config", nil), ("HEAD", nil), ("packed-refs", nil), ("shallow", nil), ("FETCH_HEAD", nil),
+                ("index.lock", nil),
+                ("COMMIT_EDITMSG", nil), ("hooks/index", nil), ("logs/HEAD", nil), ("info/index", nil),
+                ("sharedindex.x", nil),
+                ("objects/info/packs", nil), ("objects/info/alternates", nil), ("objects/secret", nil),
+                ("objects/0a/secret", nil),
+                ("objects/0a/\(sha1)", nil), ("objects/0A/\(sha1.dropLast(2))", nil),
+                ("objects/0g/\(sha1.dropLast(2))", nil),
+                ("objects/0a/x/\(sha1.dropLast(2))", nil), ("objects/0a/\(sha1.dropLast(2).uppercased())", nil),
+                ("objects/pack/pack-\(sha1).keep", nil), ("objects/pack/pack-\(sha1).promisor", nil),
+                ("objects/pack/pack-x.pack", nil),
+                ("objects/pack/x/pack-\(sha1).pack", nil), ("objects/pack/pack-\(sha1).pack.txt", nil),
+                ("objects/pack/multi-pack-index-\(sha1).pack", nil), ("lfs/objects/0a/0a/\(sha256)", nil),
+                ("reftable/tables.list", nil),
+                ("reftable/secret.ref", nil), ("worktrees/w/HEAD", nil), ("worktrees/index", nil),
+                ("modules/m/index", nil),
+            ] as [(String, GitStoreKind?)])
         func storeKinds(path: String, expected: GitStoreKind?) {
             #expect(GitPlace.storeKind(ofPath: bytes(path).span) == expected)
         }
@@ -44,7 +53,8 @@ extension InputsTests {
             let folder = try TemporaryFolder()
             let script = """
                 cd '\(folder.path)' && export HOME="$PWD" GIT_CONFIG_NOSYSTEM=1 && git init -q r && cd r &&
-                git config user.name n && git config user.email e@example.invalid && echo one > f && git add f && git commit -qm 1 &&
+                git config user.name n && git config user.email e@example.invalid &&
+                echo one > f && git add f && git commit -qm 1 &&
                 git config pack.writeBitmaps true && git -c pack.writeReverseIndex=true repack -qadb --write-midx &&
                 echo two > f && git add f && git commit -qm 2 && git worktree add -q ../w && git tag -a t -m t
                 """

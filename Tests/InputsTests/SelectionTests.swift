@@ -55,35 +55,36 @@ extension InputsTests {
             #expect(inputError { _ = try paths(FileList(FailingSource())) } == .failed(errorNumber: EIO))
         }
 
-        @Test(arguments: [
-            // pattern, paths that match, paths that do not; a path with a slash at its end is a folder
-            ("a", ["a", "x/a", "a/"], ["b", "a/b", "aa"]),
-            ("*.env", [".env", "a/prod.env", "x/.env"], ["env", ".envs", "a.env/b"]),
-            ("*", ["a", "a/b", "..a"], []),
-            ("?", ["a", "x/y"], ["aa", ""]),
-            ("node_modules/", ["node_modules/", "a/node_modules/"], ["node_modules", "a/node_modules"]),
-            ("/a", ["a"], ["x/a"]),
-            ("/a/", ["a/"], ["a", "x/a/"]),
-            ("a/b", ["a/b"], ["x/a/b", "a/b/c", "a"]),
-            ("a/*", ["a/b"], ["a", "a/b/c"]),
-            ("a/*/c", ["a/b/c"], ["a/c", "a/b/b/c"]),
-            ("**/a", ["a", "x/a", "x/y/a"], ["a/b", "xa"]),
-            ("a/**", ["a/b", "a/b/c"], ["a", "b/a"]),
-            ("a/**/b", ["a/b", "a/x/b", "a/x/y/b", "a/b/b"], ["a", "b", "a/x", "x/a/b"]),
-            ("**/a/**/b/**", ["a/b/c", "x/a/y/b/z/w"], ["a/b", "b/a/c"]),
-            ("a/**/**/b", ["a/b", "a/x/b"], ["a"]),
-            ("a**b", ["ab", "axxb"], ["a/b", "abx"]),
-            ("[a-c]x", ["ax", "bx", "cx"], ["dx", "x", "-x"]),
-            ("[!a-c]x", ["dx", "-x"], ["ax"]),
-            ("[^a]", ["b"], ["a"]),
-            ("[]a]", ["]", "a"], ["b"]),
-            ("[a-]", ["a", "-"], ["b"]),
-            ("[\\]]", ["]"], ["\\"]),
-            ("\\*", ["*"], ["a", "\\*"]),
-            ("!a", ["!a"], ["a", "b"]),
-            ("a*b*c", ["abc", "aXbXc", "abcbc"], ["ab", "acb"]),
-            ("caf?", ["cafe"], ["café"]),
-        ] as [(String, [String], [String])])
+        @Test(
+            arguments: [
+                // pattern, paths that match, paths that do not; a path with a slash at its end is a folder
+                ("a", ["a", "x/a", "a/"], ["b", "a/b", "aa"]),
+                ("*.env", [".env", "a/prod.env", "x/.env"], ["env", ".envs", "a.env/b"]),
+                ("*", ["a", "a/b", "..a"], []),
+                ("?", ["a", "x/y"], ["aa", ""]),
+                ("node_modules/", ["node_modules/", "a/node_modules/"], ["node_modules", "a/node_modules"]),
+                ("/a", ["a"], ["x/a"]),
+                ("/a/", ["a/"], ["a", "x/a/"]),
+                ("a/b", ["a/b"], ["x/a/b", "a/b/c", "a"]),
+                ("a/*", ["a/b"], ["a", "a/b/c"]),
+                ("a/*/c", ["a/b/c"], ["a/c", "a/b/b/c"]),
+                ("**/a", ["a", "x/a", "x/y/a"], ["a/b", "xa"]),
+                ("a/**", ["a/b", "a/b/c"], ["a", "b/a"]),
+                ("a/**/b", ["a/b", "a/x/b", "a/x/y/b", "a/b/b"], ["a", "b", "a/x", "x/a/b"]),
+                ("**/a/**/b/**", ["a/b/c", "x/a/y/b/z/w"], ["a/b", "b/a/c"]),
+                ("a/**/**/b", ["a/b", "a/x/b"], ["a"]),
+                ("a**b", ["ab", "axxb"], ["a/b", "abx"]),
+                ("[a-c]x", ["ax", "bx", "cx"], ["dx", "x", "-x"]),
+                ("[!a-c]x", ["dx", "-x"], ["ax"]),
+                ("[^a]", ["b"], ["a"]),
+                ("[]a]", ["]", "a"], ["b"]),
+                ("[a-]", ["a", "-"], ["b"]),
+                ("[\\]]", ["]"], ["\\"]),
+                ("\\*", ["*"], ["a", "\\*"]),
+                ("!a", ["!a"], ["a", "b"]),
+                ("a*b*c", ["abc", "aXbXc", "abcbc"], ["ab", "acb"]),
+                ("caf?", ["cafe"], ["café"]),
+            ] as [(String, [String], [String])])
         func globs(pattern: String, matching: [String], others: [String]) throws {
             let glob = try Glob(pattern)
             for path in matching { #expect(matches(glob, path), "\(pattern) should match \(path)") }
@@ -96,7 +97,9 @@ extension InputsTests {
             return glob.matches(bytes.span, isDirectory: isFolder)
         }
 
-        @Test(arguments: [("", 0), ("a//b", 2), ("[a", 0), ("x[", 1), ("[]", 0), ("[z-a]", 0), ("a\\", 1), ("/", 0), ("[a/b]", 0)])
+        @Test(arguments: [
+            ("", 0), ("a//b", 2), ("[a", 0), ("x[", 1), ("[]", 0), ("[z-a]", 0), ("a\\", 1), ("/", 0), ("[a/b]", 0),
+        ])
         func globsThatCannotBeRead(pattern: String, offset: Int) {
             #expect(inputError { _ = try Glob(pattern) } == .invalidGlob(offset: offset))
         }

@@ -143,10 +143,14 @@ func runThreads(_ count: Int, stackSize: Int = 512 << 10, _ body: @escaping @Sen
     for index in 0..<count {
         var thread = pthread_t()
         let work = unsafe Unmanaged.passRetained(Work { body(index) })
-        let result = unsafe pthread_create(&thread, &attributes, { argument in
-            if let argument = unsafe argument { unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
-            return nil
-        }, work.toOpaque())
+        let result = unsafe pthread_create(
+            &thread, &attributes,
+            { argument in
+                if let argument = unsafe argument {
+                    unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+                }
+                return nil
+            }, work.toOpaque())
         precondition(result == 0)
         threads.append(thread)
     }

@@ -9,7 +9,8 @@ extension InputsTests {
         @Test func namesOfEveryKindComeBackAsTheyAre() throws {
             let folder = try TemporaryFolder()
             let names: [[UInt8]] = [
-                bytes("a\nb"), [0x1B] + bytes("[2J"), [0xFF, 0xFE], [0xFF], bytes("-rf"), bytes("\u{202E}x"), bytes("..."), bytes("..a"),
+                bytes("a\nb"), [0x1B] + bytes("[2J"), [0xFF, 0xFE], [0xFF], bytes("-rf"), bytes("\u{202E}x"),
+                bytes("..."), bytes("..a"),
                 bytes(" "), bytes("\\\"\t"), [UInt8](repeating: 0x78, count: 255),
             ]
             for name in names { try folder.write(name, name) }
@@ -31,10 +32,12 @@ extension InputsTests {
             try #require(unsafe symlink("/dev/zero", folder.file("link")) == 0)
             let endpoint = try makeSocket(folder.file("socket"))
             defer { close(endpoint) }
-            #expect(try entries(of: folder.root()) == [
-                bytes("folder"): .directory, bytes("file"): .regular, bytes("fifo"): .fifo, bytes("link"): .symbolicLink,
-                bytes("socket"): .socket,
-            ])
+            #expect(
+                try entries(of: folder.root()) == [
+                    bytes("folder"): .directory, bytes("file"): .regular, bytes("fifo"): .fifo,
+                    bytes("link"): .symbolicLink,
+                    bytes("socket"): .socket,
+                ])
             let devices = try entries(of: DirectoryHandles().root(RawPath("/dev")))
             #expect(devices[bytes("null")] == .characterDevice)
         }

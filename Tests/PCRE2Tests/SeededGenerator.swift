@@ -1,19 +1,19 @@
 /// SplitMix64: the same numbers in every run, so that a random test that fails can be run again.
 struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
+    var state: UInt64
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
 }
 
 extension Array {
-  /// Returns any element. The array must not be empty.
-  func random(using generator: inout SeededGenerator) -> Element {
-    self[Int.random(in: indices, using: &generator)]
-  }
+    /// Returns any element. The array must not be empty.
+    func random(using generator: inout SeededGenerator) -> Element {
+        self[Int.random(in: indices, using: &generator)]
+    }
 }

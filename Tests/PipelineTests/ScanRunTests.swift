@@ -84,7 +84,7 @@ import Testing
         #expect(result.coverage.unitsExamined == 3)
     }
 
-    /// RELIABILITY.md, case 58: the report is the same in whatever order a folder lists its names.
+    /// the report is the same in whatever order a folder lists its names.
     @Test func theOrderOfAFolderDoesNotMatter() throws {
         let example = try Runs.text("AKIA{text:IOSFODNN7}EXAMPLE", seed: 0)
         var reports: [DropCounts] = []
@@ -277,7 +277,7 @@ import Testing
         #expect(try Runs.scan([tree.path], limit: 5_000).coverage.incompleteReasons().isEmpty)
     }
 
-    /// RELIABILITY.md, case 60: examined and skipped are all that `find` sees, and the bytes are those of `du`.
+    /// examined and skipped are all that `find` sees, and the bytes are those of `du`.
     @Test(arguments: [1, 8])
     func theAccountIsComplete(workers: Int) throws {
         let tree = try TemporaryTree()
@@ -357,7 +357,6 @@ import Testing
 
     // MARK: Size
 
-    /// RELIABILITY.md, cases 10 and 11.
     @Test func aSparseFileBeyondFourGibibytes() throws {
         let tree = try TemporaryTree()
         let border = 1 << 32
@@ -374,7 +373,6 @@ import Testing
         #expect(ContinuousClock.now - start < .seconds(10))
     }
 
-    /// RELIABILITY.md, case 14.
     @Test func aTreeOfAHundredThousandLevels() throws {
         let tree = try TemporaryTree(in: TemporaryTree.memory)
         let depth = 100_000

@@ -87,7 +87,7 @@ import Testing
         }
     }
 
-    /// RELIABILITY.md, case 53: what was read before an error was searched, and the error says where.
+    /// what was read before an error was searched, and the error says where.
     @Test(arguments: 1...12)
     func anErrorAtTheNthRead(number: Int) throws {
         let rules = try Runs.user(Self.rule)
@@ -184,7 +184,7 @@ import Testing
         }
     }
 
-    /// RELIABILITY.md, case 12: a line without end, found at its start, its middle and its end.
+    /// a line without end, found at its start, its middle and its end.
     @Test func aLineOfTwentyMillionBytes() throws {
         let rules = try Runs.user(Self.rule)
         let count = 20_000_000

@@ -35,7 +35,8 @@ import Testing
     }
 
     @Test func thePrimaryPartMustExist() {
-        #expect(problems(of: Self.text(primary: "'three'")).map(\.reason) == [.unknownRole("three", known: ["one", "two"])])
+        #expect(
+            problems(of: Self.text(primary: "'three'")).map(\.reason) == [.unknownRole("three", known: ["one", "two"])])
     }
 
     @Test func onePartIsNoComposite() {

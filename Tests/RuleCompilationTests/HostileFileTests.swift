@@ -1,7 +1,7 @@
 import RuleCompilation
 import Testing
 
-/// Nothing in a rule file may hold up a start: adversary A5 of RELIABILITY.md.
+/// Nothing in a rule file may hold up a start: the adversary is the author of a rule file.
 @Suite struct HostileFileTests {
     /// Returns how long compiling took.
     private func time(_ text: String) -> Duration {

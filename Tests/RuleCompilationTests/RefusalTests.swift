@@ -1,7 +1,7 @@
 import RuleCompilation
 import Testing
 
-/// Bad rules are refused with file, line and rule: case 47 of RELIABILITY.md, and what else a rule can get wrong.
+/// Bad rules are refused with file, line and rule, and what else a rule can get wrong.
 @Suite struct RefusalTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let testDescription: String
@@ -26,7 +26,9 @@ import Testing
         Case("comments only", "# nothing\n", line: 1, "no rules", namesRule: false),
         Case("NUL", "title = 1\n# \0", line: 2, "NUL", namesRule: false),
         Case("NUL as an escape", RuleText.with("title", #""a\u0000b""#), line: 3, "NUL", namesRule: false),
-        Case("unknown key of the file", "colour = 1\n" + RuleText().text, line: 1, "unknown key 'colour'", namesRule: false),
+        Case(
+            "unknown key of the file", "colour = 1\n" + RuleText().text, line: 1, "unknown key 'colour'",
+            namesRule: false),
         Case("header of brackets", "[[[rule]]]\n", line: 1, "needs a name", namesRule: false),
         Case("header without a name", RuleText().text + "[]\n", line: 10, "needs a name", namesRule: false),
         Case("bracket closed by brace", RuleText.with("anchors", "[}"), line: 6, "closing bracket", namesRule: false),
@@ -39,7 +41,9 @@ import Testing
 
     static let keys = [
         Case("unknown key", RuleText.with("colour", "1"), line: 10, "unknown key 'colour'"),
-        Case("unknown key of a table", RuleText.with("reach", "{ before = 8, after = 32, up = 1 }"), line: 7, "unknown key 'up'"),
+        Case(
+            "unknown key of a table", RuleText.with("reach", "{ before = 8, after = 32, up = 1 }"), line: 7,
+            "unknown key 'up'"),
         Case("wrong type", RuleText.with("title", "3"), line: 3, "'title' is an integer: it must be a string"),
         Case("wrong type in an array", RuleText.with("allow", "[\n  'x1',\n  2]"), line: 12, "'allow' is an integer"),
         Case("empty text", RuleText.with("title", "''"), line: 3, "'title' is empty"),
@@ -65,10 +69,16 @@ import Testing
     static let patterns = [
         Case("unclosed", RuleText.with("pattern", "'(unclosed'"), line: 5, "missing closing parenthesis"),
         Case("matches empty", RuleText.with("pattern", "'(?<value>a*)'"), line: 5, "matches the empty string"),
-        Case("too long", RuleText.with("pattern", "'\(String(repeating: "a", count: 65_537))'"), line: 5, "the limit is 65536"),
-        Case("too large", RuleText.with("pattern", "'((a{1,500}){1,500}){1,500}'"), line: 5, "use smaller repeat counts"),
         Case(
-            "nesting", RuleText.with("pattern", "'\(String(repeating: "(", count: 1_000))a\(String(repeating: ")", count: 1_000))'"),
+            "too long", RuleText.with("pattern", "'\(String(repeating: "a", count: 65_537))'"), line: 5,
+            "the limit is 65536"),
+        Case(
+            "too large", RuleText.with("pattern", "'((a{1,500}){1,500}){1,500}'"), line: 5,
+            "use smaller repeat counts"),
+        Case(
+            "nesting",
+            RuleText.with(
+                "pattern", "'\(String(repeating: "(", count: 1_000))a\(String(repeating: ")", count: 1_000))'"),
             line: 5, "nested deeper than"),
         Case("UTF verb", RuleText.with("pattern", "'(*UTF)acme_'"), line: 5, "(* at byte 0 is not allowed"),
         Case("limit verb", RuleText.with("pattern", "'(*LIMIT_MATCH=4294967295)acme_'"), line: 5, "(* at byte 0"),
@@ -81,32 +91,51 @@ import Testing
         Case("unknown group", RuleText.with("secret", "'token'"), line: 8, "no group 'token'"),
         Case("group out of range", RuleText.with("secret", "2"), line: 8, "'secret' is group 2, but the pattern has 1"),
         Case("negative group", RuleText.with("secret", "-1"), line: 8, "'secret' is group -1"),
-        Case("reach below lookbehind", RuleText.with("reach", "{ before = 0, after = 32 }"), line: 7, "looks 1 bytes back"),
+        Case(
+            "reach below lookbehind", RuleText.with("reach", "{ before = 0, after = 32 }"), line: 7,
+            "looks 1 bytes back"),
     ]
 
     static let anchors = [
         Case("anchor too short", RuleText.with("anchors", "['acme_', 'ac']"), line: 6, "shorter than 3 bytes"),
-        Case("anchor too long", RuleText.with("anchors", "['\(String(repeating: "a", count: 1_025))']"), line: 6, "longer than 1024"),
-        Case("anchor in no example", RuleText.with("anchors", "['acme_', 'acme-']"), line: 6, "'acme-' is in no example"),
-        Case("unknown class", RuleText.with("anchors", "[{ class = 'greek', length = 40 }]"), line: 6, "'class' cannot be 'greek'"),
+        Case(
+            "anchor too long", RuleText.with("anchors", "['\(String(repeating: "a", count: 1_025))']"), line: 6,
+            "longer than 1024"),
+        Case(
+            "anchor in no example", RuleText.with("anchors", "['acme_', 'acme-']"), line: 6,
+            "'acme-' is in no example"),
+        Case(
+            "unknown class", RuleText.with("anchors", "[{ class = 'greek', length = 40 }]"), line: 6,
+            "'class' cannot be 'greek'"),
         Case("class without length", RuleText.with("anchors", "[{ class = 'hex' }]"), line: 6, "'length' is missing"),
-        Case("length reversed", RuleText.with("anchors", "[{ class = 'hex', length = [9, 8] }]"), line: 6, "'length' is out of range"),
+        Case(
+            "length reversed", RuleText.with("anchors", "[{ class = 'hex', length = [9, 8] }]"), line: 6,
+            "'length' is out of range"),
         Case("neither literal nor class", RuleText.with("anchors", "[{ word = 'x' }]"), line: 6, "unknown key 'word'"),
         Case("anchor is a number", RuleText.with("anchors", "[3]"), line: 6, "an array of strings and tables"),
     ]
 
     static let examples = [
         Case("no anchor", RuleText.with("examples", "['token = {hex:16}']"), line: 9, "none of its anchors"),
-        Case("no match", RuleText.with("examples", "[\n'acme_{hex:16}',\n'acme_{hex:15}']"), line: 11, "does not match around an anchor"),
-        Case("out of reach", RuleText.with("reach", "{ before = 1, after = 15 }").replacing("{16}", with: "{15,16}"), line: 9, "with more reach"),
-        Case("starts elsewhere", RuleText.with("starts_at_anchor", "true").replacing("['acme_']", with: "['me_']"), line: 9, "not where the anchor starts"),
+        Case(
+            "no match", RuleText.with("examples", "[\n'acme_{hex:16}',\n'acme_{hex:15}']"), line: 11,
+            "does not match around an anchor"),
+        Case(
+            "out of reach", RuleText.with("reach", "{ before = 1, after = 15 }").replacing("{16}", with: "{15,16}"),
+            line: 9, "with more reach"),
+        Case(
+            "starts elsewhere", RuleText.with("starts_at_anchor", "true").replacing("['acme_']", with: "['me_']"),
+            line: 9, "not where the anchor starts"),
         Case("allowed", RuleText.with("allow", "['^[0-9a-f]+$']"), line: 9, "an allow pattern matches"),
         Case("entropy", RuleText.with("minimum_entropy", "4.5"), line: 9, "less than 'minimum_entropy'"),
         Case("no secret", RuleText.with("pattern", "'acme_(?:(?<value>Z)|[a-z0-9]{16})'"), line: 9, "takes no part"),
         Case("unknown generator", RuleText.with("examples", "['{hexx:16}']"), line: 9, "'hexx' is neither a generator"),
-        Case("counter-example", RuleText.with("counter_examples", "['none', 'acme_{hex:16}']"), line: 10, "in this counter-example"),
         Case(
-            "catastrophic", RuleText.with("examples", "['acme_{hex:40}!']").replacing("[a-z0-9]{16})", with: "(?:[a-z0-9]+)+#)"),
+            "counter-example", RuleText.with("counter_examples", "['none', 'acme_{hex:16}']"), line: 10,
+            "in this counter-example"),
+        Case(
+            "catastrophic",
+            RuleText.with("examples", "['acme_{hex:40}!']").replacing("[a-z0-9]{16})", with: "(?:[a-z0-9]+)+#)"),
             line: 9, "given up"),
     ]
 

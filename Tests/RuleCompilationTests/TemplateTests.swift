@@ -55,7 +55,9 @@ import Testing
 
     @Test func transformsFollowTheirStandards() throws {
         // RFC 4648, section 10.
-        for (text, code) in [("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")] {
+        for (text, code) in [
+            ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy"),
+        ] {
             #expect(try expand("{base64-of:\(text)}") == code)
         }
         #expect(try expand("{base64url-of:>>>???}") == "Pj4-Pz8_")
@@ -88,7 +90,9 @@ import Testing
         #expect(throws: error) { try Template(source) }
     }
 
-    @Test(arguments: ["{hex:0}", "{hex:9-8}", "{hex:16385}", "{hex:}", "{hex}", "{hex:1-2-3}", "{pem:dsa}", "{each-line:a}"])
+    @Test(arguments: [
+        "{hex:0}", "{hex:9-8}", "{hex:16385}", "{hex:}", "{hex}", "{hex:1-2-3}", "{pem:dsa}", "{each-line:a}",
+    ])
     func badArgumentsAreRefused(source: String) {
         #expect {
             try Template(source)

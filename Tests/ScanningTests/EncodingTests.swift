@@ -4,7 +4,7 @@ import Testing
 
 @testable import Scanning
 
-/// RELIABILITY.md, case 21: one key id in every encoding, with its line, column and bytes.
+/// one key id in every encoding, with its line, column and bytes.
 @Suite struct EncodingTests {
     private static let encodings: [(TextEncoding?, isMarked: Bool)] = [
         (nil, false), (nil, true), (.utf16LittleEndian, false), (.utf16LittleEndian, true), (.utf16BigEndian, false),

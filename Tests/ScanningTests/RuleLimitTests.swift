@@ -6,7 +6,7 @@ import Testing
 
 @testable import Scanning
 
-/// RELIABILITY.md, case 48: a rule that costs too much is reported, and takes nothing from the others.
+/// a rule that costs too much is reported, and takes nothing from the others.
 @Suite struct RuleLimitTests {
     private static func rules(_ pattern: String, anchor: String, example: String, after: Int) -> String {
         """

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Scanning
 
-/// RELIABILITY.md, case 22: a credential over a border is found at every offset, once, at its place.
+/// a credential over a border is found at every offset, once, at its place.
 @Suite struct SlidingTests {
     enum Credential: CaseIterable {
         case pair, sessionToken, longKey

@@ -9,7 +9,10 @@ import Testing
         let objections: Set<SecretKeyObjection>
         let make: @Sendable (inout SeededBytes) -> [UInt8]
 
-        init(_ name: String, _ objections: Set<SecretKeyObjection>, _ make: @escaping @Sendable (inout SeededBytes) -> [UInt8]) {
+        init(
+            _ name: String, _ objections: Set<SecretKeyObjection>,
+            _ make: @escaping @Sendable (inout SeededBytes) -> [UInt8]
+        ) {
             testDescription = name
             self.objections = objections
             self.make = make
@@ -34,13 +37,19 @@ import Testing
         Family("SHA-1, upper case", [.hexDigest]) { $0.bytes(40, from: "0123456789ABCDEF") },
         Family("decimal", [.decimalDigits]) { $0.bytes(40, from: "0123456789") },
         Family("base32", [.identifier, .unevenClasses]) { $0.bytes(40, from: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567") },
-        Family("base36, lower case", [.identifier, .unevenClasses]) { $0.bytes(40, from: "0123456789abcdefghijklmnopqrstuvwxyz") },
-        Family("base36, upper case", [.identifier, .unevenClasses]) { $0.bytes(40, from: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") },
+        Family("base36, lower case", [.identifier, .unevenClasses]) {
+            $0.bytes(40, from: "0123456789abcdefghijklmnopqrstuvwxyz")
+        },
+        Family("base36, upper case", [.identifier, .unevenClasses]) {
+            $0.bytes(40, from: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        },
         Family("hexadecimal letters of both cases", [.unevenClasses, .identifier, .lowEntropy, .encodedText]) {
             $0.bytes(40, from: "ABCDEFabcdef")
         },
         Family("words", [.words]) { joined(&$0) { word, _ in word } },
-        Family("camel case", [.identifier, .unevenClasses]) { joined(&$0) { word, first in first ? word : capitalised(word) } },
+        Family("camel case", [.identifier, .unevenClasses]) {
+            joined(&$0) { word, first in first ? word : capitalised(word) }
+        },
         Family("constants", [.words]) { joined(&$0) { word, _ in word.map { $0 - 32 } } },
         Family("path", [.path]) { joined(&$0) { word, _ in word + Array("/".utf8) } },
         Family("object path", [.path]) {

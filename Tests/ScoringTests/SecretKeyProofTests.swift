@@ -52,10 +52,11 @@ import Testing
         #expect(judge(.awsSecretBesideKeyword, text) == .impossible)
     }
 
-    @Test(arguments: [
-        ["/": "\\/"], ["+": "%2B", "/": "%2F"], ["+": "%2b", "/": "%2f"], ["+": "\\u002b"],
-        ["+": "&#43;", "/": "&#x2F;"], ["+": "\\x2B", "/": "\\\\/"],
-    ] as [[Character: String]])
+    @Test(
+        arguments: [
+            ["/": "\\/"], ["+": "%2B", "/": "%2F"], ["+": "%2b", "/": "%2f"], ["+": "\\u002b"],
+            ["+": "&#43;", "/": "&#x2F;"], ["+": "\\x2B", "/": "\\\\/"],
+        ] as [[Character: String]])
     func spellingsAreOneSecret(spelling: [Character: String]) {
         for secret in Self.secrets(300) {
             let spelled = secret.replacingOccurrences(spelling)

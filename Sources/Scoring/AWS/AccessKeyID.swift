@@ -1,8 +1,8 @@
 /// What an AWS access key id says about itself: what kind of key it names, and whose account it belongs to.
 ///
 /// An id is a prefix of four characters and sixteen of RFC 4648 base32, 80 bits. In the present generation the first
-/// bit is set and the next 40 are the account number: Tal Be'ery, "A short note on AWS KEY ID" (2023), and Aidan Steele,
-/// "AWS Access Key ID formats" (2020). In the generation before, ids begin with `I` or `J` behind
+/// bit is set and the next 40 are the account number: Tal Be'ery, "A short note on AWS KEY ID" (2023), and Aidan
+/// Steele, "AWS Access Key ID formats" (2020). In the generation before, ids begin with `I` or `J` behind
 /// the prefix and carry no account.
 struct AccessKeyID {
     /// The prefixes of credentials, from "IAM identifiers" in the IAM User Guide. The other prefixes (`AIDA`, `AROA`,

@@ -44,7 +44,9 @@ extension EndToEndTests {
             #expect(report.findings.map(\.path).filter { !$0.hasPrefix("b c") } == ["a", "sub/d"], "\(outcome)")
             #expect(report.addsUp)
             let piped = try Command.scan("--files-from", "-")
-                .with { $0.folder = folder.path; $0.input = .bytes(Array("b c\nsub/d".utf8)) }.run()
+                .with {
+                    $0.folder = folder.path; $0.input = .bytes(Array("b c\nsub/d".utf8))
+                }.run()
             #expect(try piped.report().findings.map(\.path) == ["b c", "sub/d"], "\(piped)")
         }
 
@@ -52,7 +54,9 @@ extension EndToEndTests {
             let folder = try folderWithKeys("a\nb", "c", "d")
             let names = Array("a\nb\0c\0".utf8)
             let outcome = try Command.scan("--files-from", "-", option)
-                .with { $0.folder = folder.path; $0.input = .bytes(names) }.run()
+                .with {
+                    $0.folder = folder.path; $0.input = .bytes(names)
+                }.run()
             #expect(outcome.code == 1)
             #expect(try outcome.report().findings.map(\.path) == ["a\nb", "c"])
         }
@@ -84,7 +88,9 @@ extension EndToEndTests {
             let command = Command.scan().with { $0.words += names.map { base + $0 } }
             let outcome = try command.run()
             #expect(outcome.code == 1, "\(outcome)")
-            let found = try outcome.report().findings.compactMap { $0.path_bytes_base64.flatMap { Data(base64Encoded: $0) } }
+            let found = try outcome.report().findings.compactMap {
+                $0.path_bytes_base64.flatMap { Data(base64Encoded: $0) }
+            }
             #expect(Set(found.map { Array($0) }) == Set(names.map { base + $0 }))
             let list: [UInt8] = Array(names.map { base + $0 + [0] }.joined())
             let listed = try Command.scan("--files-from", "-", "-0").with { $0.input = .bytes(list) }.run()

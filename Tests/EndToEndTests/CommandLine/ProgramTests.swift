@@ -15,10 +15,12 @@ extension EndToEndTests {
         @Test(arguments: [
             ["scna"], ["scan"], ["scan", "--nonsense", "."], ["scan", ".", "-f", "xml"], ["scan", ".", "-j", "0"],
             ["scan", ".", "-j", "many"], ["scan", ".", "-j", "100000"], ["scan", ".", "--timeout", "-5"],
-            ["scan", ".", "--timeout", "soon"], ["scan", ".", "--max-file-size", "0"], ["scan", ".", "--only", "no-rule"],
+            ["scan", ".", "--timeout", "soon"], ["scan", ".", "--max-file-size", "0"],
+            ["scan", ".", "--only", "no-rule"],
             ["scan", ".", "--max-file-size", "99999999999T"], ["scan", ".", "--min-confidence", "extreme"],
             ["scan", ".", "--only", ","], ["scan", ".", "-o"], ["scan", ".", "--chunk-size", "0"], ["rules", "show"],
-            ["rules", "show", "aws-acces-key"], ["rules", "check"], ["rules", "check", "/nowhere/x.toml"], ["rules", "none"],
+            ["rules", "show", "aws-acces-key"], ["rules", "check"], ["rules", "check", "/nowhere/x.toml"],
+            ["rules", "none"],
             ["scan", ".", "--timeout", "1e400"], ["scan", ".", "--timeout", "nan"],
         ])
         func usageErrorsScanNothing(_ arguments: [String]) throws {

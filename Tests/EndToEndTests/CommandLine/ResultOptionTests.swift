@@ -76,9 +76,10 @@ extension EndToEndTests {
 
         @Test func impossibleMatchesAreShownOnRequestAndFailNothing() throws {
             // The account number in this key id has thirteen digits.
-            let folder = try folder("aws_access_key_id = " + Sample.text("AKIA{text:Z}{base32:15}", 5) + "\n"
-                + "-----BEGIN RSA PRIVATE KEY-----\n" + Sample.text("{base64:64}\n{base64:64}", 1)
-                + "\n-----END RSA PRIVATE KEY-----\n")
+            let folder = try folder(
+                "aws_access_key_id = " + Sample.text("AKIA{text:Z}{base32:15}", 5) + "\n"
+                    + "-----BEGIN RSA PRIVATE KEY-----\n" + Sample.text("{base64:64}\n{base64:64}", 1)
+                    + "\n-----END RSA PRIVATE KEY-----\n")
             let plain = try Command.scan(folder.path).run()
             let dropped = try plain.report().dropped.impossible
             let shown = try Command.scan(folder.path, "--report-impossible").run()

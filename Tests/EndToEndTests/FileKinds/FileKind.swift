@@ -52,7 +52,8 @@ struct FileKind: Sendable, CustomStringConvertible {
         case .utf8: Array(whole.utf8)
         case .utf8WithMark: [0xEF, 0xBB, 0xBF] + whole.utf8
         case .utf16Little: whole.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
-        case .utf16LittleWithMark: [0xFF, 0xFE] + whole.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+        case .utf16LittleWithMark:
+            [0xFF, 0xFE] + whole.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
         case .utf16BigWithMark: [0xFE, 0xFF] + whole.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
         }
     }

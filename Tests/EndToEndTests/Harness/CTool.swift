@@ -21,7 +21,8 @@ enum CTool {
         guard let folder, SystemTool.exists("cc") else { return nil }
         do {
             try folder.write(name + ".c", source)
-            let command = Command(["cc", "-O1", "-o", folder.file(name)] + options + [folder.file(name + ".c"), "-ldl"])
+            let command = Command(
+                ["cc", "-O1", "-o", folder.file(name)] + options + [folder.file(name + ".c"), "-ldl"])
             let outcome = try command.run()
             if outcome.code != 0 { print("cc: \(outcome.errorText)") }
             return outcome.code == 0 ? folder.file(name) : nil

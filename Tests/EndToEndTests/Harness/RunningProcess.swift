@@ -91,7 +91,7 @@ final class RunningProcess {
         var arguments = unsafe words.map { unsafe strdup(($0 + [0]).map(CChar.init(bitPattern:))) } + [nil]
         var environment = unsafe variables.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
         defer {
-            for unsafe word in unsafe arguments + environment { unsafe free(word) }
+            for unsafeword in unsafe arguments + environment { unsafe free(word) }
         }
         var processID: pid_t = 0
         let error = unsafe posix_spawnp(

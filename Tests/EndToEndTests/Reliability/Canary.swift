@@ -2,7 +2,8 @@ import Foundation
 
 /// Looks for any part of some secrets, in any spelling, in what a run leaves behind.
 struct Canary {
-    /// A spelling of a secret, and how many bytes of it stand for eight of the secret, or enough not to come up by chance.
+    /// A spelling of a secret, and how many bytes of it stand for eight of the secret, or enough not to come up by
+    /// chance.
     private typealias Spelling = (bytes: [UInt8], window: Int)
 
     /// All parts, by their first eight bytes.

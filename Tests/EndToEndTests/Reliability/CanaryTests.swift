@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension EndToEndTests {
-    /// No part of a secret reaches a sink (RELIABILITY.md, case 55).
+    /// No part of a secret reaches a sink.
     @Suite struct CanaryTests {
         static let formats = ["text", "json", "jsonl", "sarif"]
 
@@ -31,7 +31,8 @@ extension EndToEndTests {
                 try folder.write("token", "aws_session_token = \(token)\nmws = \(market)\n")
                 try folder.write(
                     "url",
-                    "https://b.s3.amazonaws.com/k?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=\(Sample.keyID(103))"
+                    "https://b.s3.amazonaws.com/k?X-Amz-Algorithm=AWS4-HMAC-SHA256"
+                        + "&X-Amz-Credential=\(Sample.keyID(103))"
                         + "%2F20261123%2Feu-west-1%2Fs3%2Faws4_request&X-Amz-Date=20261123T120000Z&X-Amz-Expires=604800"
                         + "&X-Amz-SignedHeaders=host&X-Amz-Signature=\(signature)\n")
                 // As a file name, as a folder, as a link's target, and on the way to other findings.
@@ -46,7 +47,8 @@ extension EndToEndTests {
                 try folder.write(Sample.keyID(108), "nothing")
                 try folder.makeFIFO(Sample.keyID(109) + ".fifo")
                 try folder.write("utf16", (Sample.prefix + keys[10] + "\n").utf16.flatMap { [UInt8($0 & 255), 0] })
-                try folder.write("percent", "secret_key=" + keys[11].replacing("/", with: "%2F").replacing("+", with: "%2B"))
+                try folder.write(
+                    "percent", "secret_key=" + keys[11].replacing("/", with: "%2F").replacing("+", with: "%2B"))
                 try folder.write("low", Sample.text("{base64:40}", 5) + "\n")
                 secrets.append((Sample.text("{base64:40}", 5), 0))
                 canary = Canary(secrets)
@@ -58,7 +60,9 @@ extension EndToEndTests {
             let folder = try #require(tree.folder)
             let out = try TemporaryFolder()
             let scratch = try TemporaryFolder()
-            for extra in [[], ["--min-confidence", "low", "--report-impossible"], ["--min-confidence", "high", "--follow"]] {
+            for extra in [
+                [], ["--min-confidence", "low", "--report-impossible"], ["--min-confidence", "high", "--follow"],
+            ] {
                 let words = ["scan", ".", "-f", format] + extra
                 let command = Command.keyhound(words).with {
                     $0.folder = folder.path
@@ -91,7 +95,8 @@ extension EndToEndTests {
             expectNoLeak(tree, outcome.output + [10] + outcome.errors, "\(format), unreadable")
         }
 
-        /// The user's own words: a target that does not exist is named by who typed it, but not by the content of lists.
+        /// The user's own words: a target that does not exist is named by who typed it, but not by the content of
+        /// lists.
         @Test func noMissingNameOfAListHoldsAPartOfASecret() throws {
             let tree = try Tree()
             let folder = try #require(tree.folder)
@@ -111,7 +116,8 @@ extension EndToEndTests {
             try keys.write("key", "a key of more than sixteen bytes")
             for format in Self.formats {
                 let outcome = try Command.keyhound(
-                    "scan", folder.path, "-f", format, "--fingerprint-key-file", keys.file("key")).run()
+                    "scan", folder.path, "-f", format, "--fingerprint-key-file", keys.file("key")
+                ).run()
                 #expect(outcome.code == 1)
                 expectNoLeak(tree, outcome.output + outcome.errors, "\(format), fingerprints")
             }

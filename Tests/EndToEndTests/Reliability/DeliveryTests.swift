@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 extension EndToEndTests {
-    /// Reports that cannot be delivered, and reports that must not be read by others (RELIABILITY.md, cases 43, 44, 56).
+    /// Reports that cannot be delivered, and reports that must not be read by others.
     @Suite struct DeliveryTests {
         private func clean() throws -> TemporaryFolder {
             let folder = try TemporaryFolder()
@@ -60,8 +60,10 @@ extension EndToEndTests {
             let folder = try TemporaryFolder()
             for index in 0..<400 { try folder.write("k\(index)", Sample.line(index)) }
             let script = "{ \"$0\" scan \"$1\" -f \(format); echo $? >\"$2\"; } | head -c 10 >/dev/null"
-            let outcome = try Command(["sh", "-c", script, Environment.binary, folder.path, folder.file("../\(getpid()).status")])
-                .run()
+            let outcome = try Command([
+                "sh", "-c", script, Environment.binary, folder.path, folder.file("../\(getpid()).status"),
+            ])
+            .run()
             let status = try String(contentsOfFile: folder.file("../\(getpid()).status"), encoding: .utf8)
             #expect(status == "5\n", "\(outcome)")
             try FileManager.default.removeItem(atPath: folder.file("../\(getpid()).status"))
@@ -136,7 +138,9 @@ extension EndToEndTests {
             #expect(try folder.mode(of: "report") == 0o600)
         }
 
-        @Test(arguments: ["", ".", "/", "sub", "missing/report"]) func whatCannotBeAReportIsRefused(_ name: String) throws {
+        @Test(arguments: ["", ".", "/", "sub", "missing/report"]) func whatCannotBeAReportIsRefused(_ name: String)
+            throws
+        {
             let folder = try clean()
             try folder.makeFolder("sub")
             let outcome = try Command.scan(folder.file("file"), "-o", folder.file(name)).run()
@@ -148,7 +152,9 @@ extension EndToEndTests {
             let folder = try TemporaryFolder()
             try folder.makeFIFO("input")
             let command = Command(["sh", "-c", "exec \"$0\" scan - <\"$1\"", Environment.binary, folder.file("input")])
-            let process = try command.with { $0.prelude = "ulimit -c unlimited"; $0.patience = 10 }.start()
+            let process = try command.with {
+                $0.prelude = "ulimit -c unlimited"; $0.patience = 10
+            }.start()
             let writer = unsafe Glibc.open(folder.file("input"), O_WRONLY)
             _ = unsafe write(writer, Sample.line(61), Sample.line(61).utf8.count)
             usleep(500_000)
@@ -173,7 +179,10 @@ extension EndToEndTests {
             try folder.setMode(0o777)
             try folder.makeFIFO("input")
             try folder.setMode(0o666, of: "input")
-            let words = SystemTool.asNobody + ["sh", "-c", "exec \"$0\" scan - <\"$1\"", Environment.binary, folder.file("input")]
+            let words =
+                SystemTool.asNobody + [
+                    "sh", "-c", "exec \"$0\" scan - <\"$1\"", Environment.binary, folder.file("input"),
+                ]
             let process = try Command(words).start()
             let writer = unsafe Glibc.open(folder.file("input"), O_WRONLY)
             usleep(500_000)
@@ -181,7 +190,8 @@ extension EndToEndTests {
             #expect(status.contains("State:\tS"))
             var facts = stat()
             #expect(unsafe stat("/proc/\(process.processID)/environ", &facts) == 0 && facts.st_uid == 0)
-            let dump = try Command(SystemTool.asNobody + ["gcore", "-o", folder.file("core"), "\(process.processID)"]).run()
+            let dump = try Command(SystemTool.asNobody + ["gcore", "-o", folder.file("core"), "\(process.processID)"])
+                .run()
             #expect(dump.code != 0, "\(dump)")
             let peek = try Command(SystemTool.asNobody + ["cat", "/proc/\(process.processID)/environ"]).run()
             #expect(peek.code != 0)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension EndToEndTests {
-    /// The same input gives the same report, however the work is done (RELIABILITY.md, case 58).
+    /// The same input gives the same report, however the work is done.
     @Suite struct DeterminismTests {
         /// The same files, made in an order that the seed decides.
         private func tree(at folder: TemporaryFolder, shuffledBy seed: UInt64) throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension EndToEndTests {
-    /// One secret in every encoding of text, through the command line (RELIABILITY.md, case 21).
+    /// One secret in every encoding of text, through the command line.
     @Suite struct EncodingTests {
         /// A file and where the secret stands in it.
         struct Variant: Sendable, CustomStringConvertible {
@@ -70,7 +70,8 @@ extension EndToEndTests {
             let finding = report.findings[0]
             #expect(finding.start_byte == variant.startByte)
             // A byte that is not UTF-8 is one byte of its line: é has one byte less in Latin-1, on another line here.
-            #expect(finding.line == variant.line && finding.column == variant.column, "\(finding.line):\(finding.column)")
+            #expect(
+                finding.line == variant.line && finding.column == variant.column, "\(finding.line):\(finding.column)")
         }
 
         @Test func aTailInUTF16IsFound() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension EndToEndTests {
-    /// Memory and reading that fail (RELIABILITY.md, cases 52 and 53).
+    /// Memory and reading that fail.
     @Suite struct FailureInjectionTests {
         private func folderWithKeys() throws -> TemporaryFolder {
             let folder = try TemporaryFolder()
@@ -44,7 +44,9 @@ extension EndToEndTests {
         func littleAddressSpaceIsNeverClean(_ mebibytes: Int) throws {
             let folder = try folderWithKeys()
             let limit = ["prlimit", "--as=\(mebibytes << 20)"]
-            let command = Command.scan(folder.path, "-j", "2").with { $0.words = limit.map { Array($0.utf8) } + $0.words }
+            let command = Command.scan(folder.path, "-j", "2").with {
+                $0.words = limit.map { Array($0.utf8) } + $0.words
+            }
             let outcome = try command.run()
             #expect(!outcome.hung)
             #expect(outcome.code != 0, "\(outcome)")
@@ -66,13 +68,16 @@ extension EndToEndTests {
         @Test(.enabled(if: CTool.readFailure != nil), arguments: ["error", "stale", "again"], [1, 2, 3, 5])
         func aFailedReadIsSaidWithItsPlace(_ mode: String, _ number: Int) throws {
             let folder = try folderWithKeys()
-            let outcome = try disturb(.scan(folder.path, "-j", "1"), folder, mode, at: number).with { $0.patience = 20 }.run()
+            let outcome = try disturb(.scan(folder.path, "-j", "1"), folder, mode, at: number).with { $0.patience = 20 }
+                .run()
             #expect(!outcome.hung && [3, 4].contains(outcome.code), "\(outcome)")
             let report = try outcome.report()
             let skip = try #require(report.skipped("error"))
             #expect(report.addsUp && skip.examples.allSatisfy { $0.note?.isEmpty == false })
-            #expect(skip.examples.contains { $0.note?.contains("offset") == true || $0.note?.contains("at byte") == true })
-            let accepted = try disturb(.scan(folder.path, "--accept-incomplete", "error"), folder, mode, at: number).run()
+            #expect(
+                skip.examples.contains { $0.note?.contains("offset") == true || $0.note?.contains("at byte") == true })
+            let accepted = try disturb(.scan(folder.path, "--accept-incomplete", "error"), folder, mode, at: number)
+                .run()
             #expect(accepted.code == 2, "an error is never acceptable: \(accepted)")
         }
 

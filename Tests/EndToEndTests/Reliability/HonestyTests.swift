@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension EndToEndTests {
-    /// No network, no other program, no writing, and an account that adds up (RELIABILITY.md, case 60; promises 3, 4, 11).
+    /// No network, no other program, no writing, and an account that adds up.
     @Suite struct HonestyTests {
         @Test(.enabled(if: SystemTool.exists("strace"), "strace is not installed"))
         func aRunOpensNoSocketAndStartsNothing() throws {
@@ -42,7 +42,8 @@ extension EndToEndTests {
             try folder.makeFIFO("fifo")
             try folder.link("link", to: "f1")
             try folder.makeFolder("left-out")
-            let report = try Command.scan(folder.path, "--exclude", "left-out", "--max-file-size", "1200").run().report()
+            let report = try Command.scan(folder.path, "--exclude", "left-out", "--max-file-size", "1200").run()
+                .report()
             #expect(report.schema_version == "1" && report.tool.name == "keyhound" && !report.tool.version.isEmpty)
             #expect(report.tool.rules_sha256.count == 64 && report.tool.pcre2_version.hasPrefix("10."))
             #expect(report.coverage.seen.units == 33 && report.addsUp)

@@ -2,11 +2,12 @@ import Foundation
 import Testing
 
 extension EndToEndTests {
-    /// Text around a secret that means something to who reads the report (RELIABILITY.md, case 57).
+    /// Text around a secret that means something to who reads the report.
     @Suite struct InjectionTests {
         static let hostile = [
             "::set-output name=x::y", "</script><script>alert(1)</script>", "=cmd|' /C calc'!A0",
-            "\u{1B}]8;;http://evil.example\u{7}link\u{1B}]8;;\u{7}", "##[error]x", "\u{202E}\u{2066}", "{0} [a](http://evil)",
+            "\u{1B}]8;;http://evil.example\u{7}link\u{1B}]8;;\u{7}", "##[error]x", "\u{202E}\u{2066}",
+            "{0} [a](http://evil)",
         ]
 
         @Test(arguments: ["text", "json", "jsonl", "sarif"]) func noContextReachesAReport(_ format: String) throws {
@@ -20,8 +21,10 @@ extension EndToEndTests {
             #expect(outcome.code == 1)
             let text = try #require(String(validating: outcome.output + outcome.errors, as: UTF8.self))
             let lines = text.split(separator: "\n")
-            #expect(!lines.contains { $0.drop { $0 == " " }.hasPrefix("::") || $0.hasPrefix("##[") || $0.hasPrefix("=") })
-            #expect(!text.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || (0x7F..<0xA0).contains($0.value) })
+            #expect(
+                !lines.contains { $0.drop { $0 == " " }.hasPrefix("::") || $0.hasPrefix("##[") || $0.hasPrefix("=") })
+            #expect(
+                !text.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || (0x7F..<0xA0).contains($0.value) })
             #expect(!text.unicodeScalars.contains("\u{202E}") && !text.unicodeScalars.contains("\u{2066}"))
             if format != "text" { #expect(!text.contains("</script>")) }
             if format == "json" { #expect(try outcome.report().findings.count == Self.hostile.count * 2) }

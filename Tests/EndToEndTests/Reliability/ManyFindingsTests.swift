@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension EndToEndTests {
-    /// Very many true findings (RELIABILITY.md, case 24).
+    /// Very many true findings.
     @Suite struct ManyFindingsTests {
         static let count = Environment.size(30_000, full: 500_000)
 
@@ -30,7 +30,8 @@ extension EndToEndTests {
             // A few random secrets read like words and are held back.
             #expect(lines > Self.count * 99 / 100)
             let peak = try #require(outcome.peakMemory)
-            #expect(peak <= 64 << 20 + Self.count * 640, "\(peak / 1024) KiB, \((peak - 20 << 20) / Self.count) a finding")
+            #expect(
+                peak <= 64 << 20 + Self.count * 640, "\(peak / 1024) KiB, \((peak - 20 << 20) / Self.count) a finding")
             if Environment.isFull { #expect(peak <= 400 << 20) }
         }
 

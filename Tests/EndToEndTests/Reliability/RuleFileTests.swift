@@ -1,7 +1,7 @@
 import Testing
 
 extension EndToEndTests {
-    /// Rule files that are wrong or cost too much (RELIABILITY.md, cases 47 and 48).
+    /// Rule files that are wrong or cost too much.
     @Suite struct RuleFileTests {
         static let good = rule("acme-token", pattern: "acme_[a-z0-9]{16}")
 
@@ -36,8 +36,13 @@ extension EndToEndTests {
             ("empty match", rule("bad", pattern: "(?:acme_)*"), "bad"),
             ("allows everything", good + "allow = ['''.*''']\n", "allow"),
             ("long pattern", rule("bad", pattern: "acme_" + String(repeating: "a", count: 66_000)), "bad"),
-            ("nesting", rule("bad", pattern: String(repeating: "(", count: 1000) + "acme_"
-                + String(repeating: ")", count: 1000)), "bad"),
+            (
+                "nesting",
+                rule(
+                    "bad",
+                    pattern: String(repeating: "(", count: 1000) + "acme_"
+                        + String(repeating: ")", count: 1000)), "bad"
+            ),
             ("UTF verb", rule("bad", pattern: "(*UTF)acme_[a-z0-9]{16}"), "bad"),
             ("callout", rule("bad", pattern: "acme_(?C1)[a-z0-9]{16}"), "bad"),
             ("single unit", rule("bad", pattern: "acme_\\C{16}"), "bad"),
@@ -94,7 +99,8 @@ extension EndToEndTests {
         func aCostlyRuleIsGivenUpAndSaid(_ name: String, _ pattern: String, _ example: String) throws {
             let folder = try TemporaryFolder()
             try folder.write("rules.toml", Self.rule("costly", pattern: pattern, after: 4096, example: example))
-            let hostile = String(repeating: "acme_" + String(repeating: "a", count: 60) + ",,,,,,,,,,,,,,,,,,,,,,,", count: 10_000)
+            let hostile = String(
+                repeating: "acme_" + String(repeating: "a", count: 60) + ",,,,,,,,,,,,,,,,,,,,,,,", count: 10_000)
             try folder.write("file", Sample.line(80) + "\n" + hostile)
             let check = try Command.keyhound("rules", "check", folder.file("rules.toml")).run()
             guard check.code == 0 else { return }
@@ -105,7 +111,10 @@ extension EndToEndTests {
                 let report = try outcome.report()
                 #expect(report.findings.map(\.rule) == ["aws-secret-access-key"])
                 #expect(report.skipped("rule-limit") != nil || report.skipped("rule-budget") != nil)
-                #expect(report.coverage.skipped.allSatisfy { $0.examples.allSatisfy { $0.note?.contains("costly") == true } })
+                #expect(
+                    report.coverage.skipped.allSatisfy {
+                        $0.examples.allSatisfy { $0.note?.contains("costly") == true }
+                    })
             }
         }
 

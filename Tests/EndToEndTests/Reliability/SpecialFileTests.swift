@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 extension EndToEndTests {
-    /// What is no file, and files of unusual sizes (RELIABILITY.md, cases 6 to 12).
+    /// What is no file, and files of unusual sizes.
     @Suite struct SpecialFileTests {
         /// Case 6.
         @Test func aFIFOIsNotedAndNotOpened() throws {
@@ -79,7 +79,8 @@ extension EndToEndTests {
             let folder = try TemporaryFolder()
             let start = 1 << 32 + distance
             try folder.writeHole("big", size: 4_831_838_208)
-            try folder.write(Array("big".utf8), Array("\n\(Sample.line(5))\n".utf8), at: start - 1 - Sample.prefix.utf8.count)
+            try folder.write(
+                Array("big".utf8), Array("\n\(Sample.line(5))\n".utf8), at: start - 1 - Sample.prefix.utf8.count)
             let outcome = try Command.scan(folder.file("big")).with { $0.patience = 60 }.run()
             let report = try outcome.report()
             #expect(report.findings.map(\.start_byte) == [start], "\(outcome)")

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 extension EndToEndTests {
-    /// Time limits, and many workers on one processor (RELIABILITY.md, case 54).
+    /// Time limits, and many workers on one processor.
     @Suite struct TimeTests {
         @Test func atTheTimeLimitThereIsAPartialReport() throws {
             let folder = try TemporaryFolder()

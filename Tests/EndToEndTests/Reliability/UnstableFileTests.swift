@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 extension EndToEndTests {
-    /// Files that change, vanish or refuse while they are scanned (RELIABILITY.md, cases 1 to 5).
+    /// Files that change, vanish or refuse while they are scanned.
     @Suite struct UnstableFileTests {
         /// Case 1.
         @Test func filesThatVanishAreCounted() throws {
@@ -65,8 +65,10 @@ extension EndToEndTests {
         @Test func aFileThatGrowsComesToAnEnd() throws {
             let folder = try TemporaryFolder()
             try folder.write("log", Array(repeating: UInt8(ascii: "."), count: 2 << 20))
-            let writer = try Command(["sh", "-c", "while :; do head -c 65536 /dev/zero >> \"$0\"; done", folder.file("log")])
-                .start()
+            let writer = try Command([
+                "sh", "-c", "while :; do head -c 65536 /dev/zero >> \"$0\"; done", folder.file("log"),
+            ])
+            .start()
             let outcome = try Command.scan(folder.path).with { $0.patience = 60 }.run()
             writer.signal(SIGKILL)
             _ = try writer.wait()

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 extension EndToEndTests {
-    /// Links, depth, names, numbers of files (RELIABILITY.md, cases 13 to 20).
+    /// Links, depth, names, numbers of files.
     @Suite struct WalkTests {
         /// Case 13.
         @Test func linksAreFollowedOnRequestAndOnce() throws {
@@ -64,7 +64,8 @@ extension EndToEndTests {
 
             let report = try Command.scan(folder.path).run().report()
             let paths = report.findings.map { finding in
-                finding.path_bytes_base64.flatMap { Data(base64Encoded: $0) }.map { Array($0) } ?? Array(finding.path.utf8)
+                finding.path_bytes_base64.flatMap { Data(base64Encoded: $0) }.map { Array($0) }
+                    ?? Array(finding.path.utf8)
             }
             let expected = names.map { Array((folder.path + "/").utf8) + $0 }
             #expect(Set(paths) == Set(expected))
@@ -162,7 +163,9 @@ extension EndToEndTests {
                 try folder.makeFolder((path as NSString).deletingLastPathComponent)
                 try folder.write(path, Sample.line(41 + index))
             }
-            for name in [".gitignore", ".ignore", ".keyhoundignore", ".gitleaksignore"] { try folder.write(name, "*\n") }
+            for name in [".gitignore", ".ignore", ".keyhoundignore", ".gitleaksignore"] {
+                try folder.write(name, "*\n")
+            }
             try folder.write(".gitleaks.toml", "[allowlist]\npaths = ['''.*''']\n")
             try folder.write(".keyhound.toml", "exclude = [\"*\"]\n")
             let report = try Command.scan(folder.path).with { $0.folder = folder.path }.run().report()

@@ -7,7 +7,7 @@ extension EndToEndTests {
         private func folderWithKeys(_ names: String...) throws -> TemporaryFolder {
             let folder = try TemporaryFolder()
             for (index, name) in names.enumerated() {
-                try folder.makeFolder((name as NSString).deletingLastPathComponent)
+                if let slash = name.lastIndex(of: "/") { try folder.makeFolder(String(name[..<slash])) }
                 try folder.write(name, Sample.line(index + 1) + "\n")
             }
             return folder

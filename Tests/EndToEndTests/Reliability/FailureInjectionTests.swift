@@ -12,12 +12,11 @@ extension EndToEndTests {
             return folder
         }
 
-        /// Case 52. Swift's own allocations trap when they fail: what counts is that nothing is said to be clean.
+        /// Whatever allocation fails, nothing is said to be clean.
         @Test(.enabled(if: CTool.allocationFailure != nil), arguments: [false, true])
         func aFailedAllocationIsNeverClean(_ once: Bool) throws {
             let library = try #require(CTool.allocationFailure)
             let folder = try folderWithKeys()
-            var crashes: [Int: Int32] = [:]
             var count = 1
             for _ in 0..<Environment.size(40, full: 400) {
                 let command = Command.scan(folder.path, "-j", "1").with {
@@ -26,17 +25,15 @@ extension EndToEndTests {
                 }
                 let outcome = try command.run()
                 #expect(!outcome.hung)
-                if let signal = outcome.signal {
-                    crashes[count] = signal
-                } else if outcome.code == 1 {
+                // Swift's own allocations trap when they fail. An end by a signal is not clean either.
+                if outcome.signal == nil, outcome.code == 1 {
                     #expect(try outcome.report().findings.count == 5, "allocation \(count)")
-                } else {
+                } else if outcome.signal == nil {
                     #expect(outcome.code != 0, "allocation \(count): \(outcome)")
                 }
                 count += max(1, count / 3)
                 if count > 2_000_000 { break }
             }
-            #expect(crashes.isEmpty, "signals after so many allocations: \(crashes.sorted { $0.key < $1.key })")
         }
 
         /// Case 52: as much address space as a small container.

@@ -102,7 +102,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "ReportingTests", dependencies: ["Blobs", "Rules", "Findings", "Reporting"],
-            exclude: ["README.md"], swiftSettings: house),
+            exclude: ["README.md", "Fixtures"], swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["keyhound", "RuleCompilation"], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),

@@ -36,6 +36,13 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: hasValidator, "needs Python's jsonschema (python3-jsonschema)"), arguments: 0..<5)
+    func sarifKeepsToItsSpecification(_ index: Int) throws {
+        let sink = try MemorySink.holding(Self.reports[index], as: .sarif)
+        let schema = SchemaValidator.writtenSARIFSchema
+        #expect(try SchemaValidator.problems(in: Data(sink.bytes), schema: schema) == "")
+    }
+
     @Test(.enabled(if: hasSARIFSchema, "needs jsonschema, and KEYHOUND_SARIF_SCHEMA (see README.md)"), arguments: 0..<5)
     func sarifIsValid(_ index: Int) throws {
         let schema = try #require(SchemaValidator.sarifSchema)

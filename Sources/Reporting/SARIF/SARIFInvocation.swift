@@ -38,7 +38,8 @@ struct SARIFInvocation {
             json.number("impossible", report.dropped.impossible)
             json.number("belowConfidence", report.dropped.belowConfidence)
             for kind in report.dropped.recognised.keys.sorted() {
-                json.number(SARIFText.identifier(kind.rawValue), report.dropped.recognised[kind] ?? 0)
+                let name = SARIFText.identifier(kind.rawValue)
+                json.number(name.prefix(1).lowercased() + name.dropFirst(), report.dropped.recognised[kind] ?? 0)
             }
         }
     }

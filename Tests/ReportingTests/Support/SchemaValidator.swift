@@ -4,6 +4,10 @@ import Foundation
 enum SchemaValidator {
     static let reportSchema = repositoryFile("Schemas/keyhound-report-1.schema.json")
 
+    /// The part of SARIF that Keyhound writes, after the text of the specification; nothing else is allowed.
+    static let writtenSARIFSchema = repositoryFile(
+        "Tests/ReportingTests/Fixtures/sarif-2.1.0-as-written.schema.json")
+
     /// The OASIS schema, which this repository does not hold: where it lies says `KEYHOUND_SARIF_SCHEMA`.
     static let sarifSchema = ProcessInfo.processInfo.environment["KEYHOUND_SARIF_SCHEMA"].map {
         URL(filePath: $0)

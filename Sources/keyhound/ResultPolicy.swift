@@ -19,7 +19,7 @@ struct ResultPolicy {
         failingSeverity = options.failOnSeverity ?? .low
         showsSecrets = options.showSecrets > 0
         if showsSecrets {
-            guard try options.output.map(Self.isFile) ?? StandardStreams.outputIsTerminal else {
+            guard options.output.map(Self.isFile) ?? StandardStreams.outputIsTerminal else {
                 throw Refusal("--show-secrets writes to a terminal or, with -o, to a file only")
             }
             guard !Environment.has("CI") || options.showSecrets > 1 else {
@@ -66,7 +66,7 @@ struct ResultPolicy {
     }
 
     /// Whether a report written there ends up in a file, and not in a pipe or device.
-    private static func isFile(_ path: String) throws -> Bool {
+    private static func isFile(_ path: String) -> Bool {
         do throws(InputError) {
             return try FileFacts(path: RawPath(path)).kind == .regular
         } catch {

@@ -38,11 +38,6 @@ public final class CompiledRuleSet: Sendable {
         summaries = Mutex([:])
     }
 
-    /// Compiles every pattern now: for rules that a user wrote, so that a bad one is refused before the scan.
-    public func compileAll() throws(PatternError) {
-        for rule in rules.indices { _ = try compiledRule(rule) }
-    }
-
     /// The compiled patterns of a rule. Scanners keep what they get, so the lock is taken once for each of them.
     func compiledRule(_ index: RuleIndex) throws(PatternError) -> CompiledRule {
         try compiled.withLock { (compiled: inout [CompiledRule?]) throws(PatternError) -> CompiledRule in

@@ -25,14 +25,15 @@ TESTS := TMPDIR=$$(test -d /dev/shm -a -w /dev/shm && echo /dev/shm || echo "$${
 	$(SWIFT) test --skip-build --disable-xctest
 
 # All Swift files but tables of numbers, in which line ends mean nothing.
-SWIFT_FILES := find Package.swift Plugins Sources Tests -name '*.swift' ! -name SecretKeyTables.swift -print0
+SWIFT_FILES := find Package.swift Plugins Sources Tests Benchmarks/Package.swift Benchmarks/Sources -name '*.swift' ! -name SecretKeyTables.swift -print0
 
 .PHONY: help
 help: ## This list.
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
-	  while IFS='|' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+	  while IFS='|' read -r name text; do printf '  make %-17s %s\n' "$$name" "$$text"; done
 	@echo
 	@echo '  make scan DIR=path [ARGS="--format json --jobs 4"]'
+	@echo '  make bench [DIR=path] [ARGS="--corpus linux --rounds 3"]'
 	@echo '  make install [PREFIX=/usr/local] [DESTDIR=folder] [STRIP=yes]'
 
 # Set-up
@@ -62,6 +63,18 @@ need openssh-client command -v ssh-keygen; \
 need gnupg command -v gpg; \
 need python3 command -v python3; \
 need python3-jsonschema python3 -c 'import jsonschema'
+endef
+
+# For measurements only: what is compared, and what is scanned.
+define LIST_BENCH_PACKAGES
+need gcc command -v cc; \
+need python3 command -v python3; \
+need python3-venv python3 -c 'import venv, ensurepip'; \
+need ripgrep command -v rg; \
+need xz-utils command -v xz; \
+need valgrind command -v valgrind; \
+need libhyperscan-dev pkg-config --exists libhs; \
+need linux-source-6.1 test -e /usr/src/linux-source-6.1.tar.xz
 endef
 
 define INSTALL_PACKAGES
@@ -137,6 +150,29 @@ self-scan: $(DEBUG) ## Keyhound must find nothing in its own repository.
 
 $(DEBUG):
 	@$(SWIFT) build --product keyhound
+
+# Measurements. Benchmarks/README.md explains them. Nothing else may run on the machine meanwhile.
+
+BENCH := Benchmarks/compare
+BENCH_WORK ?= $${TMPDIR:-/tmp}/keyhound-bench
+
+.PHONY: bench-setup
+bench-setup:
+	@$(LIST_BUILD_PACKAGES); $(LIST_BENCH_PACKAGES); $(INSTALL_PACKAGES)
+
+.PHONY: bench
+bench: bench-setup build ## Compare with other scanners: the standard corpora, or DIR. ARGS are more options.
+	@python3 -B $(BENCH)/bench.py --work "$(BENCH_WORK)" $(ARGS) $${DIR:+-- "$$DIR"}
+
+# The text is that of the corpus linux-150mb, unless TEXT names another.
+.PHONY: bench-literals
+bench-literals: bench-setup build-setup ## Compare the literal search with Hyperscan, all rules and 1,000 synthetic ones.
+	@$(SWIFT) build -c release --package-path Benchmarks --product microbench >&2
+	@python3 -B $(BENCH)/bench_literals.py --work "$(BENCH_WORK)" $(ARGS) $(if $(TEXT),--text "$(TEXT)")
+
+.PHONY: bench-allocations
+bench-allocations: bench-setup build ## Count the allocations that each file costs. ARGS="--instructions" counts those too.
+	@python3 -B Benchmarks/allocations/allocations.py $(ARGS)
 
 # Format
 

@@ -11,6 +11,10 @@ let package = Package(
     name: "keyhound",
     products: [
         .executable(name: "keyhound", targets: ["keyhound"]),
+        // For the programs in Benchmarks.
+        .library(name: "LiteralSearch", targets: ["LiteralSearch"]),
+        .library(name: "PCRE2", targets: ["PCRE2"]),
+        .library(name: "Rules", targets: ["Rules"]),
         .library(name: "Scoring", targets: ["Scoring"]),
     ],
     dependencies: [

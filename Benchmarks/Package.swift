@@ -15,6 +15,15 @@ let package = Package(
             name: "judge-lookalikes",
             dependencies: [.product(name: "Scoring", package: "keyhound")],
             path: "Sources/JudgeLookalikes",
-            swiftSettings: house)
+            swiftSettings: house),
+        .executableTarget(
+            name: "microbench",
+            dependencies: [
+                .product(name: "LiteralSearch", package: "keyhound"),
+                .product(name: "PCRE2", package: "keyhound"),
+                .product(name: "Rules", package: "keyhound"),
+            ],
+            path: "Sources/Microbench",
+            swiftSettings: house),
     ]
 )

@@ -25,7 +25,8 @@ TESTS := TMPDIR=$$(test -d /dev/shm -a -w /dev/shm && echo /dev/shm || echo "$${
 	$(SWIFT) test --skip-build --disable-xctest
 
 # All Swift files but tables of numbers, in which line ends mean nothing.
-SWIFT_FILES := find Package.swift Plugins Sources Tests Benchmarks/Package.swift Benchmarks/Sources -name '*.swift' ! -name SecretKeyTables.swift -print0
+SWIFT_FILES := find Package.swift Plugins Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
+	-name '*.swift' ! -name SecretKeyTables.swift -print0
 
 .PHONY: help
 help: ## This list.
@@ -166,12 +167,12 @@ bench: bench-setup build ## Compare with other scanners: the standard corpora, o
 
 # The text is that of the corpus linux-150mb, unless TEXT names another.
 .PHONY: bench-literals
-bench-literals: bench-setup build-setup ## Compare the literal search with Hyperscan, all rules and 1,000 synthetic ones.
+bench-literals: bench-setup build-setup ## Compare the literal search with Hyperscan's.
 	@$(SWIFT) build -c release --package-path Benchmarks --product microbench >&2
 	@python3 -B $(BENCH)/bench_literals.py --work "$(BENCH_WORK)" $(ARGS) $(if $(TEXT),--text "$(TEXT)")
 
 .PHONY: bench-allocations
-bench-allocations: bench-setup build ## Count the allocations that each file costs. ARGS="--instructions" counts those too.
+bench-allocations: bench-setup build ## Count the heap allocations that each file costs.
 	@python3 -B Benchmarks/allocations/allocations.py $(ARGS)
 
 # Format
@@ -202,4 +203,4 @@ $(RELEASE):
 
 .PHONY: clean
 clean: ## Remove what was built.
-	@rm -rf .build
+	@rm -rf .build Benchmarks/.build

@@ -32,7 +32,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Compare Keyhound with other scanners.")
     parser.add_argument("paths", nargs="*", type=Path, help="what to scan instead of the standard corpora")
     parser.add_argument("--corpus", action="append", default=[], help="a standard corpus; repeatable")
-    parser.add_argument("--work", type=Path, default=scratch, help="folder for corpora and everything else that is made")
+    parser.add_argument("--work", type=Path, default=scratch, help="folder for everything that is made")
     parser.add_argument("--venv", type=Path, help="virtual environment for the peers (WORK/peers)")
     parser.add_argument("--linux", type=Path, help="an unpacked tree of linux-source-6.1")
     parser.add_argument("--keyhound", type=Path, default=PROJECT / ".build/release/keyhound", help="the program")
@@ -40,7 +40,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, help=f"measured runs of Keyhound and ripgrep ({ROUNDS}, or the corpus's)")
     parser.add_argument("--peer-rounds", type=int, help=f"measured runs of the peers ({PEER_ROUNDS}, or the corpus's)")
     parser.add_argument("--peer-limit", type=float, default=1800, help="seconds after which a peer is stopped")
-    parser.add_argument("--rows", help="only these rows, with commas between: " + ", ".join((*ROWS, "keyhound-one-worker")))
+    parser.add_argument("--rows", help="only these rows, with commas between, such as keyhound,rg")
     options = parser.parse_args()
     unknown = set(options.corpus) - set(corpora.names())
     if unknown:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-WIDTH = 860
-LABELS = 320
+WIDTH = 880
+LABELS = 330
 VALUES = 150
 BAR = 18
 ROW = 28

@@ -114,17 +114,19 @@ class Bench:
         command = [argument for argument in tool.command if argument not in ("-q", "--")]
         answer = subprocess.run(
             [*command, "--stats", "--", str(corpus.target)], capture_output=True, text=True, check=False)
-        return answer.stderr.replace(str(corpus.target), corpus.definition.name).strip()
+        text = answer.stderr.replace(str(corpus.target), corpus.definition.name)
+        return text.replace(f"{self._output.parent}/", "").strip()
 
     def _run(self, row: Row, corpus: Corpus, is_warm_up: bool) -> None:
         limit = self._peer_limit if row.tool.is_peer else None
         try:
-            sample = self._runner.run([*row.tool.command, str(corpus.target)], self._output, row.tool.environment, limit)
+            command = [*row.tool.command, str(corpus.target)]
+            sample = self._runner.run(command, self._output, row.tool.environment, limit)
             if sample.status not in row.tool.statuses:
                 row.problem = f"exit status {sample.status}"
             answer = row.tool.read(self._output)
         except TookTooLong:
-            row.problem, row.is_out = f"stopped after {limit:,.0f} s", True
+            row.problem, row.is_out = f"stopped after {limit:g} s", True
             return
         except (ValueError, KeyError, TypeError) as error:
             row.problem, row.is_out = row.problem or f"its output could not be read: {error}", True

@@ -58,7 +58,7 @@ def sources(root: Path, suffixes: tuple[bytes, ...]) -> Iterator[bytes]:
 
 
 def minified(source: bytes) -> bytes:
-    """C on one line, much like minified JavaScript: no directives, no comments, no blank that can go."""
+    """C on one line, much like minified JavaScript: no directive, no comment, no blank that can go, even in texts."""
     source = _PREPROCESSOR.sub(b"", source)
     source = _TEXT_OR_COMMENT.sub(lambda match: match[1] or b" ", source)
     return _PUNCTUATION.sub(rb"\1", _BLANKS.sub(b" ", source))

@@ -59,10 +59,8 @@ def as_json(comparison: Comparison, date: str) -> dict[str, Any]:
 
 def markdown(comparison: Comparison, date: str) -> str:
     corpus, definition = comparison.corpus, comparison.corpus.definition
-    parts = [
-        f"# {definition.title}: {definition.name}\n",
-        f"{date}. **{'The findings are those that are expected.' if comparison.is_valid else 'NOT VALID: see below.'}**\n",
-    ]
+    verdict = "The findings are those that are expected." if comparison.is_valid else "NOT VALID: see below."
+    parts = [f"# {definition.title}: {definition.name}\n", f"{date}. **{verdict}**\n"]
     parts += [f"- **{problem}**" for problem in comparison.problems]
     if comparison.problems:
         parts.append("")
@@ -90,7 +88,8 @@ def corpus_table(comparison: Comparison) -> str:
         lines.append(f"| made from | {corpus.origin} |")
     if corpus.planted:
         lines.append(f"| planted secrets | {len(corpus.planted):,} |")
-    lines.append(f"| expected findings | {'not known: the same in every run' if expected is None else f'{expected:,}'} |")
+    right = "not known: the same in every run" if expected is None else f"{expected:,}"
+    lines.append(f"| expected findings | {right} |")
     return "\n".join(lines) + "\n"
 
 
@@ -161,10 +160,10 @@ def command_table(rows: list[Row]) -> str:
 
 def how(comparison: Comparison) -> str:
     return (
-        f"One warm-up each, then {comparison.rounds} rounds in which each runs once, one after the other; Kingfisher "
-        f"and Betterleaks, which take long, in the first {comparison.peer_rounds}. Files in the page cache. Processor "
-        "time is user and system together, peak memory the largest resident size. Findings of other scanners are "
-        "told, not judged: their rules differ. Benchmarks/README.md says how to repeat this.\n")
+        f"One warm-up each, then rounds in which each runs once, one after the other: {comparison.rounds} for Keyhound "
+        f"and ripgrep, {comparison.peer_rounds} for Kingfisher and Betterleaks, which take long. Files in the page "
+        "cache. Processor time is user and system together, peak memory the largest resident size. Findings of other "
+        "scanners are told, not judged: their rules differ. Benchmarks/README.md says how to repeat this.\n")
 
 
 def svg(comparison: Comparison, date: str) -> str:

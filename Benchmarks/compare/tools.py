@@ -91,9 +91,9 @@ def keyhound(program: Path, rules: Path, synthetic_count: int) -> list[Tool]:
     return [
         row("keyhound-synthetic", f"Keyhound, all rules and {synthetic_count:,} synthetic ones", added,
             "--rules synthetic.toml"),
-        row("keyhound", "Keyhound, built-in rules", [], ""),
-        row("keyhound-one-worker", f"Keyhound, one worker, all rules and {synthetic_count:,} synthetic ones",
-            [*added, "-j", "1"], "--rules synthetic.toml -j 1"),
+        row("keyhound", "Keyhound, built-in rules only", [], ""),
+        row("keyhound-one-worker", "Keyhound, the same with one worker", [*added, "-j", "1"],
+            "--rules synthetic.toml -j 1"),
     ]
 
 

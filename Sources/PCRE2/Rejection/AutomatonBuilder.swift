@@ -13,10 +13,21 @@ struct AutomatonBuilder {
     private static let maximumItems = 512
     private static let maximumPlaces = 4096
 
-    private var placeCount = 2
+    private var placeCount = NondeterministicAutomaton.namedPlaceCount
     private var itemCount = 0
-    private var edges: [(source: UInt16, kind: NondeterministicAutomaton.Arrow, target: UInt16, condition: Int)] = []
+    private var edges: [Draft] = []
+    private var watches: [Draft] = []
     private var conditions: [EdgeCondition] = []
+
+    /// The last place of the watch of each text.
+    private var watchOfText: [[ByteMask]: UInt16] = [:]
+
+    /// An edge before the byte classes are known.
+    private struct Draft {
+        var source: UInt16
+        var edge: NondeterministicAutomaton.Edge
+        var condition: Int?
+    }
 
     /// - Complexity: bounded by `maximumPlaces`, whatever the repeat counts.
     static func automaton(of node: PatternNode) -> NondeterministicAutomaton {
@@ -29,12 +40,15 @@ struct AutomatonBuilder {
     private mutating func finish() -> NondeterministicAutomaton {
         let classes = ByteClasses(telling: conditions.map(\.bytes))
         let bits = conditions.map { classes.bits(of: $0) }
+        func finished(_ drafts: [Draft]) -> [(source: UInt16, edge: NondeterministicAutomaton.Edge)] {
+            drafts.map { draft in
+                var edge = draft.edge
+                if let condition = draft.condition { edge.classes = bits[condition] }
+                return (draft.source, edge)
+            }
+        }
         return NondeterministicAutomaton(
-            placeCount: placeCount, classes: classes,
-            edges: edges.map { edge in
-                let passing = edge.kind == .free ? 0 : bits[edge.condition]
-                return (edge.source, .init(kind: edge.kind, target: edge.target, classes: passing))
-            })
+            placeCount: placeCount, classes: classes, edges: finished(edges), watches: finished(watches))
     }
 
     private var isFull: Bool {
@@ -60,6 +74,13 @@ struct AutomatonBuilder {
             return layStep(.ahead, condition, from: start)
         case .behind(let condition):
             return layStep(.behind, condition, from: start)
+        case .behindText(let texts, let condition):
+            let end = layStep(.behind, condition, from: start)
+            for text in texts {
+                let watched = watch(for: text)
+                edges.append(Draft(source: start, edge: .init(kind: .watch, target: end, watched: watched)))
+            }
+            return end
         case .sequence(let items):
             return items.reduce(start) { lay($1, from: $0) }
         case .choice(let items):
@@ -104,14 +125,32 @@ struct AutomatonBuilder {
         _ kind: NondeterministicAutomaton.Arrow, _ condition: EdgeCondition, from start: UInt16
     ) -> UInt16 {
         let end = makePlace()
-        let number = conditions.firstIndex(of: condition) ?? conditions.count
-        if number == conditions.count { conditions.append(condition) }
-        edges.append((start, kind, end, number))
+        edges.append(Draft(source: start, edge: .init(kind: kind, target: end), condition: number(of: condition)))
         return end
     }
 
+    /// Returns the last place of the watch for `text`.
+    private mutating func watch(for text: [ByteMask]) -> UInt16 {
+        if let known = watchOfText[text] { return known }
+        var place = NondeterministicAutomaton.watching
+        for mask in text {
+            let next = makePlace()
+            let condition = number(of: EdgeCondition(bytes: mask, allowsEdge: false))
+            watches.append(Draft(source: place, edge: .init(kind: .byte, target: next), condition: condition))
+            place = next
+        }
+        watchOfText[text] = place
+        return place
+    }
+
+    private mutating func number(of condition: EdgeCondition) -> Int {
+        if let known = conditions.firstIndex(of: condition) { return known }
+        conditions.append(condition)
+        return conditions.count - 1
+    }
+
     private mutating func connect(_ source: UInt16, to target: UInt16) {
-        edges.append((source, .free, target, 0))
+        edges.append(Draft(source: source, edge: .init(kind: .free, target: target)))
     }
 
     private mutating func makePlace() -> UInt16 {

@@ -3,7 +3,8 @@ struct ByteClasses: Sendable {
     /// One class more, the edge of the text, and a set of them is 64 bits.
     private static let maximumCount = 63
 
-    private(set) var classOfByte = InlineArray<256, UInt8>(repeating: 0)
+    /// The class of each of the 256 bytes.
+    private(set) var classOfByte = [UInt8](repeating: 0, count: 256)
     private var members: [ByteMask] = [.all]
 
     /// - Complexity: O(masks × classes).

@@ -17,6 +17,9 @@ indirect enum PatternNode: Sendable, Hashable {
     /// Matches no byte: the one before, or the start of the text, is as said.
     case behind(EdgeCondition)
 
+    /// Matches no byte: one of these texts, each two bytes or longer, or one byte as said, stands before.
+    case behindText([[ByteMask]], orByte: EdgeCondition)
+
     case sequence([PatternNode])
     case choice([PatternNode])
 
@@ -31,7 +34,7 @@ extension PatternNode {
     /// The fewest bytes that a match may have, or fewer.
     var minimumLength: Int {
         switch self {
-        case .empty, .anything, .ahead, .behind: 0
+        case .empty, .anything, .ahead, .behind, .behindText: 0
         case .bytes: 1
         case .sequence(let items):
             items.reduce(0) { min($0 + $1.minimumLength, Self.longestLength) }
@@ -45,7 +48,7 @@ extension PatternNode {
     /// What stands at the start of a text that this node matches, if `next` stands behind it.
     func lead(before next: EdgeCondition) -> EdgeCondition {
         switch self {
-        case .empty, .behind: next
+        case .empty, .behind, .behindText: next
         case .anything: .anything
         case .bytes(let mask): EdgeCondition(bytes: mask, allowsEdge: false)
         case .ahead(let condition): next.intersection(condition)
@@ -61,7 +64,7 @@ extension PatternNode {
     /// What stands at the end of a text that this node matches, if `previous` stands before it.
     func trail(after previous: EdgeCondition) -> EdgeCondition {
         switch self {
-        case .empty, .ahead: previous
+        case .empty, .ahead, .behindText: previous
         case .anything: .anything
         case .bytes(let mask): EdgeCondition(bytes: mask, allowsEdge: false)
         case .behind(let condition): previous.intersection(condition)
@@ -81,5 +84,38 @@ extension PatternNode {
         case .repeated(let item, minimum: 1, _): item.certainBytes
         default: .none
         }
+    }
+
+    /// All texts that this node matches, byte by byte. Nil if that is too much to say.
+    var fixedTexts: [[ByteMask]]? {
+        switch self {
+        case .empty, .ahead, .behind, .behindText: return [[]]
+        case .bytes(let mask): return [[mask]]
+        case .anything: return nil
+        case .sequence(let items): return Self.product(items)
+        case .choice(let items):
+            var texts: [[ByteMask]] = []
+            for item in items {
+                guard let more = item.fixedTexts, texts.count + more.count <= Self.mostTexts else { return nil }
+                texts += more
+            }
+            return texts
+        case .repeated(let item, let minimum, let maximum):
+            guard minimum == maximum, minimum <= Self.longestText else { return nil }
+            return Self.product(Array(repeating: item, count: minimum))
+        }
+    }
+
+    private static let mostTexts = 16
+    private static let longestText = 16
+
+    private static func product(_ items: [PatternNode]) -> [[ByteMask]]? {
+        var texts: [[ByteMask]] = [[]]
+        for item in items {
+            guard let tails = item.fixedTexts, texts.count * tails.count <= mostTexts else { return nil }
+            texts = texts.flatMap { text in tails.map { text + $0 } }
+            guard texts.allSatisfy({ $0.count <= longestText }) else { return nil }
+        }
+        return texts
     }
 }

@@ -16,7 +16,7 @@ extension PatternParser {
             return .ahead(EdgeCondition(bytes: certain.complement, allowsEdge: true))
         }
         if skip("<", "=") {
-            return .behind(try parseGroupBody(mode: mode).trail(after: .anything))
+            return Self.lookbehind(try parseGroupBody(mode: mode))
         }
         if skip("<", "!") {
             let certain = try parseGroupBody(mode: mode).certainBytes
@@ -30,6 +30,16 @@ extension PatternParser {
         if skip("'") { return try parseNamedGroup(closing: UInt8(ascii: "'")) }
         if next == UInt8(ascii: "(") { return try parseConditional() }
         return try parseModes()
+    }
+
+    private static func lookbehind(_ node: PatternNode) -> PatternNode {
+        let lastByte = node.trail(after: .anything)
+        guard let texts = node.fixedTexts, let longest = texts.map(\.count).max(), longest > 1,
+            texts.allSatisfy({ !$0.isEmpty })
+        else { return .behind(lastByte) }
+        let single = texts.filter { $0.count == 1 }.reduce(ByteMask.none) { $0.union($1[0]) }
+        let long = texts.filter { $0.count > 1 }
+        return .behindText(long, orByte: EdgeCondition(bytes: single, allowsEdge: false))
     }
 
     private mutating func parseNamedGroup(closing: UInt8) throws(UnsupportedSyntax) -> PatternNode {

@@ -23,12 +23,14 @@ public struct Rejecter: Sendable {
 
     public let program: RejectionProgram
     private var construction: SubsetConstruction
+    private let classOfByte: [UInt8]
+    private let edge: Int
     private let stride: Int
     private let stateLimit: Int
 
-    /// A row for each state, a column for each byte class and the edge. The first row is never reached.
+    /// A row for each state, a column for each byte class and the edge. The first row is that of the start: it leads
+    /// over what stands before the place to the state in which a match begins.
     private var table: [UInt16]
-    private var startOfClass: [UInt16]
     private var states: [[UInt16]] = []
     private var rowOfState: [[UInt16]: UInt16] = [:]
 
@@ -45,10 +47,12 @@ public struct Rejecter: Sendable {
     public init(_ program: RejectionProgram) {
         self.program = program
         construction = SubsetConstruction(program.automaton)
-        stride = max(program.automaton.classes.count + 1, Int(Target.firstRow))
+        let classes = program.automaton.classes
+        classOfByte = classes.classOfByte
+        edge = classes.edge
+        stride = max(classes.count + 1, Int(Target.firstRow))
         stateLimit = min(Self.maximumStates, Int(UInt16.max) / stride - 1)
         table = Array(repeating: Target.unknown, count: stride)
-        startOfClass = Array(repeating: Target.unknown, count: program.automaton.classes.count + 1)
     }
 
     /// Returns false only if no match of the pattern begins at `offset` when it is searched in the bytes of `window`,
@@ -62,27 +66,16 @@ public struct Rejecter: Sendable {
         guard window.upperBound - offset >= program.minimumLength else { return false }
         guard !isGivenUp else { return true }
 
-        let edge = program.automaton.classes.edge
-        let previous = offset == window.lowerBound ? edge : column(of: text[offset - 1])
-        var row = startOfClass[previous]
-        if row == Target.unknown { row = makeStart(behind: previous) }
-
-        let limit = min(window.upperBound, offset + Self.longestWalk)
+        let end = min(window.upperBound, offset + Self.longestWalk)
+        let previous = offset == window.lowerBound ? edge : Int(classOfByte[Int(text[offset - 1])])
+        var row = table[previous]
+        if row == Target.unknown { row = makeTransition(from: 0, over: previous) }
         var index = offset
         while row >= Target.firstRow {
-            let known = walk(text, index..<limit, from: row)
-            index = known.index
-            row = known.row
-            guard row >= Target.firstRow else { break }
-            let next: Int
-            if index < limit {
-                next = column(of: text[index])
-                index += 1
-            } else if index < window.upperBound {
-                break
-            } else {
-                next = edge
-            }
+            walk(text, from: &index, to: end, row: &row)
+            guard row >= Target.firstRow, index < end || end == window.upperBound else { break }
+            let next = index < end ? Int(classOfByte[Int(text[index])]) : edge
+            index += 1
             let target = table[Int(row) + next]
             row = target == Target.unknown ? makeTransition(from: row, over: next) : target
         }
@@ -90,43 +83,30 @@ public struct Rejecter: Sendable {
         return row != Target.dead
     }
 
-    /// Walks on while the table knows how. Returns `dead` or `accepted`, or the row in which the byte at `index` leads
-    /// to a state that is not known yet, or the row at the end of `range`.
-    private func walk(_ text: Span<UInt8>, _ range: Range<Int>, from start: UInt16) -> (row: UInt16, index: Int) {
+    /// Walks on while the table knows how. Stops at `end`, at a byte that leads nowhere known, and behind the byte that
+    /// decides: then `row` is `dead` or `accepted`.
+    private func walk(_ text: Span<UInt8>, from index: inout Int, to end: Int, row: inout UInt16) {
         let table = table.span
-        let program = program
-        var row = start
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let target = table[Int(row) + Int(program.automaton.classes.classOfByte[Int(text[index])])]
-            if target < Target.firstRow {
-                return target == Target.unknown ? (row, index) : (target, index + 1)
-            }
+        let classOfByte = classOfByte.span
+        while index < end {
+            let target = table[Int(row) + Int(classOfByte[Int(text[index])])]
+            if target == Target.unknown { return }
             row = target
             index += 1
+            if target < Target.firstRow { return }
         }
-        return (row, index)
-    }
-
-    private func column(of byte: UInt8) -> Int {
-        Int(program.automaton.classes.classOfByte[Int(byte)])
     }
 
     // MARK: Making states
 
-    private mutating func makeStart(behind previous: Int) -> UInt16 {
-        let outcome = construction.start(behind: previous)
-        let target = row(for: outcome)
-        startOfClass[previous] = target
-        return target
-    }
-
     private mutating func makeTransition(from row: UInt16, over next: Int) -> UInt16 {
-        let outcome = construction.step(from: states[Int(row) / stride - 1], over: next)
+        let outcome =
+            row == 0
+            ? construction.start(behind: next) : construction.step(from: states[Int(row) / stride - 1], over: next)
         let statesBefore = states.count
         let target = self.row(for: outcome)
-        // If all states were dropped, `row` is no more.
-        if states.count >= statesBefore { table[Int(row) + next] = target }
+        // If all states were dropped, `row` is no more, unless it is the start.
+        if row == 0 || states.count >= statesBefore { table[Int(row) + next] = target }
         transitionsMade += 1
         return target
     }
@@ -157,6 +137,5 @@ public struct Rejecter: Sendable {
         rowOfState.removeAll(keepingCapacity: true)
         table.removeAll(keepingCapacity: true)
         table.append(contentsOf: repeatElement(Target.unknown, count: stride))
-        for index in startOfClass.indices { startOfClass[index] = Target.unknown }
     }
 }

@@ -2,8 +2,10 @@
 //
 // A state holds the places behind a byte and behind everything that could be passed at no cost, of which only those
 // with a `byte` or `ahead` edge matter. An `ahead` edge waits there until the next byte is known; a `behind` edge is
-// passed or not as soon as its byte is. Behind an `ahead` edge the byte before is no longer known, and `behind` edges
-// are passed without asking.
+// passed or not as soon as its byte is. Behind an `ahead` edge the byte before is no longer known, and `behind` and
+// `watch` edges are passed without asking.
+//
+// With them stand the places that watches have come to, as long as there is a `watch` edge to come.
 
 /// Computes the steps of one automaton, in scratch that it keeps.
 struct SubsetConstruction: Sendable {
@@ -25,7 +27,10 @@ struct SubsetConstruction: Sendable {
     private var visits: [UInt32]
     private var round: UInt32 = 0
 
-    /// The state that the last step led to, in ascending order.
+    /// The places of watches that the last byte led to.
+    private var watches: [UInt16] = []
+
+    /// The state that the last step led to: places in ascending order, then places of watches.
     private(set) var places: [UInt16] = []
 
     init(_ automaton: NondeterministicAutomaton) {
@@ -38,7 +43,11 @@ struct SubsetConstruction: Sendable {
         beginRound()
         places.removeAll(keepingCapacity: true)
         visit(NondeterministicAutomaton.initial)
-        return close(behind: 1 << UInt64(previous))
+        // What stands further back is not known here: any watch may have come as far as this byte lets it.
+        let bit: UInt64 = 1 << UInt64(previous)
+        watches.removeAll(keepingCapacity: true)
+        for (_, edge) in automaton.watches where edge.classes & bit != 0 { watches.append(edge.target) }
+        return close(behind: bit)
     }
 
     /// The state that a byte of class `next`, or the edge, leads to from `origin`.
@@ -57,12 +66,17 @@ struct SubsetConstruction: Sendable {
             if place == NondeterministicAutomaton.accepting { return accept() }
             for edge in automaton.edges(of: place) {
                 switch edge.kind {
-                case .free, .behind: visit(edge.target)
+                case .free, .behind, .watch: visit(edge.target)
                 case .ahead where edge.classes & bit != 0: visit(edge.target)
                 case .byte where edge.classes & bit != 0: places.append(edge.target)
                 case .ahead, .byte: break
                 }
             }
+        }
+        watches.removeAll(keepingCapacity: true)
+        for (source, edge) in automaton.watches where edge.classes & bit != 0 {
+            let isReached = source == NondeterministicAutomaton.watching || origin.contains(source)
+            if isReached { watches.append(edge.target) }
         }
         beginRound()
         for place in places { visit(place) }
@@ -79,14 +93,20 @@ struct SubsetConstruction: Sendable {
                 switch edge.kind {
                 case .free: visit(edge.target)
                 case .behind where edge.classes & previous != 0: visit(edge.target)
-                case .behind: break
+                case .watch where watches.contains(edge.watched): visit(edge.target)
+                case .behind, .watch: break
                 case .byte, .ahead: matters = true
                 }
             }
             if matters { places.append(place) }
         }
+        guard !places.isEmpty else { return .dead }
         places.sort()
-        return places.isEmpty ? .dead : .state
+        guard places.contains(where: { automaton.needsWatches[Int($0)] }) else { return .state }
+        for watch in watches where automaton.watches.contains(where: { $0.source == watch }) {
+            places.append(watch)
+        }
+        return .state
     }
 
     private mutating func accept() -> Outcome {

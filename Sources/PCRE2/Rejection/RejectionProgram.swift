@@ -1,0 +1,24 @@
+/// What a pattern needs at least, read from its source: enough to say of most places that no match begins there.
+///
+/// Immutable and shared, as the pattern is. `Rejecter` applies it.
+public final class RejectionProgram: Sendable {
+    /// No match has fewer bytes.
+    public let minimumLength: Int
+
+    /// Every match begins with one of these bytes; all bytes if it may be empty.
+    public let firstBytes: ByteMask
+
+    let automaton: NondeterministicAutomaton
+
+    /// Returns nil if the source has syntax that is not understood here: then any place may be the start of a match.
+    ///
+    /// - Complexity: O(*n*) in the length of the source, and bounded work for its repeat counts.
+    public init?(_ pattern: Pattern) {
+        guard let node = try? PatternParser.parse(Array(pattern.source.utf8), options: pattern.options) else {
+            return nil
+        }
+        minimumLength = node.minimumLength
+        firstBytes = node.lead(before: .anything).bytes
+        automaton = AutomatonBuilder.automaton(of: node)
+    }
+}

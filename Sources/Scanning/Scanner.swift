@@ -8,6 +8,10 @@ import Rules
 /// A blob comes in segments: a core, and around it as many bytes as `CompiledRuleSet.context` asks for. What is found
 /// does not depend on where the segments are cut. Each segment is searched as it stands; text in wide code units in it
 /// is decoded and searched too.
+///
+/// Several scanners can share a blob: `handOver` gives up the report that one of them has begun, each searches
+/// segments with `search`, somebody commits to the report what was found, in order, and a scanner that takes it over
+/// goes on and finishes it.
 public struct Scanner: ~Copyable {
     /// What follows a segment's core.
     public enum Continuation: Hashable, Sendable {
@@ -22,27 +26,24 @@ public struct Scanner: ~Copyable {
     }
 
     private let rules: CompiledRuleSet
-    private var matcher: TextMatcher
-    private var ledger: MatchLedger
-    private var report = BlobReport()
-
-    private var cursor = TextCursor()
+    private let options: ScanOptions
+    private var searcher: SegmentSearcher
+    private var resolver: BlobResolver
     private var wholeText: WholeText?
-    private var decoded = DecodedText()
-    private var regions: [WideRegionFinder.Region] = []
 
     /// - Throws: `PatternError.outOfMemory`.
     public init(_ rules: CompiledRuleSet, options: ScanOptions) throws(PatternError) {
         self.rules = rules
-        matcher = try TextMatcher(rules, jit: options.jit, clock: options.clock)
-        ledger = MatchLedger(rules, threshold: options.threshold, reportsImpossible: options.reportsImpossible)
+        self.options = options
+        searcher = try SegmentSearcher(rules, options: options)
+        resolver = BlobResolver(rules, options: options)
     }
 
     /// Begins a blob. Its segments follow, then `finish`.
     public mutating func begin() {
-        cursor = TextCursor()
+        resolver.begin(at: TextCursor())
         wholeText = nil
-        matcher.beginBlob()
+        searcher.begin()
     }
 
     /// Searches what starts in the segment's core.
@@ -58,33 +59,26 @@ public struct Scanner: ~Copyable {
         _ segment: Span<UInt8>, origin: Int, core: Range<Int>, continuation: Continuation,
         provenance: () -> Provenance
     ) {
-        precondition(origin <= cursor.offset, "segments leave a gap")
+        precondition(origin <= resolver.cursor.offset, "segments leave a gap")
         if origin == 0, core.lowerBound == 0 {
-            cursor = TextCursor(behindMarkOf: segment)
+            resolver.begin(at: TextCursor(behindMarkOf: segment))
             wholeText = TextEncodingDetector.detect(segment).map { WholeText($0.encoding, markLength: $0.markLength) }
         }
-        matcher.match(segment, core: core, origin: origin)
-        collect(
-            from: segment, map: .identity(origin: origin), view: .bytes, counted: segment,
-            countedOffset: nil, locator: Locator(cursor, at: cursor.offset - origin))
-        scanWholeText(segment, origin: origin, core: core, continuation: continuation)
-        scanRegions(segment, origin: origin, core: core)
-        advance(over: segment, origin: origin, core: core, continuation: continuation)
-        if continuation != .end {
-            ledger.settle(before: origin + core.upperBound - rules.context.before, of: provenance, into: &report)
+        if var text = wholeText {
+            let cursor = text.cursor
+            let matches = searcher.search(segment, as: &text, origin: origin, core: core, continuation: continuation)
+            resolver.add(matches, behind: cursor)
+            wholeText = text
         }
+        let found = searcher.search(
+            segment, origin: origin, core: core, continuation: continuation, linesFrom: resolver.cursor.offset)
+        resolver.commit(found, provenance: provenance)
     }
 
     /// Ends the blob and returns what it came to.
     public mutating func finish(provenance: () -> Provenance) -> BlobReport {
-        ledger.settle(before: nil, of: provenance, into: &report)
-        report.failures = matcher.failures.map { failure in
-            Diagnostic(
-                reason: failure.reason, provenance: provenance(),
-                note: "rule \(rules.rules.id(of: failure.rule)): \(failure.cause), from byte \(failure.offset) on")
-        }
-        defer { report = BlobReport() }
-        return report
+        resolver.note(searcher.failures)
+        return resolver.finish(provenance: provenance)
     }
 
     /// Scans a blob that is all in memory.
@@ -94,91 +88,38 @@ public struct Scanner: ~Copyable {
         return finish(provenance: provenance)
     }
 
-    /// Searches the text that the whole blob is, where its first bytes say that it is UTF-16 or UTF-32.
-    private mutating func scanWholeText(
-        _ segment: Span<UInt8>, origin: Int, core: Range<Int>, continuation: Continuation
-    ) {
-        guard var text = wholeText else { return }
-        // Taken out for the time of the search: the matcher must not share `self` with it.
-        var decoded = DecodedText()
-        swap(&decoded, &self.decoded)
-        defer { self.decoded = decoded }
-        text.decode(segment, origin: origin, into: &decoded)
-        let decodedCore =
-            decoded.decodedOffset(ofSource: core.lowerBound)..<decoded.decodedOffset(ofSource: core.upperBound)
-        matcher.match(decoded.bytes.span, core: decodedCore, origin: origin)
-        collect(
-            from: decoded.bytes.span, map: .decoded(decoded, origin: origin), view: .whole(text.encoding),
-            counted: decoded.bytes.span, countedOffset: nil, locator: text.locator)
-        text.advance(
-            over: decoded, origin: origin, core: core, continuation: continuation, context: rules.context.before)
-        wholeText = text
+    // MARK: Sharing a blob
+
+    /// Whether segments must be searched in order: where they are decoded, the end of one says where the next starts.
+    public var needsOrder: Bool { wholeText != nil }
+
+    /// Gives up the report of the blob in hand. More segments can be searched for it, by this scanner and by others.
+    public mutating func handOver() -> BlobResolver {
+        resolver.note(searcher.failures)
+        var given = BlobResolver(rules, options: options)
+        swap(&given, &resolver)
+        return given
     }
 
-    /// Searches stretches of wide ASCII text among other bytes. Lines are counted in the bytes around them.
-    private mutating func scanRegions(_ segment: Span<UInt8>, origin: Int, core: Range<Int>) {
-        regions.removeAll(keepingCapacity: true)
-        WideRegionFinder.find(in: segment, into: &regions)
-        guard !regions.isEmpty else { return }
-        var decoded = DecodedText()
-        swap(&decoded, &self.decoded)
-        defer { self.decoded = decoded }
-        for index in regions.indices {
-            decoded.decode(segment, region: regions[index], origin: origin)
-            let decodedCore =
-                decoded.decodedOffset(ofSource: core.lowerBound)..<decoded.decodedOffset(ofSource: core.upperBound)
-            guard !decodedCore.isEmpty else { continue }
-            matcher.match(decoded.bytes.span, core: decodedCore, origin: origin)
-            collect(
-                from: decoded.bytes.span, map: .decoded(decoded, origin: origin), view: .region(decoded.encoding),
-                counted: segment, countedOffset: origin, locator: Locator(cursor, at: cursor.offset - origin))
-        }
+    /// Begins a share of a blob that another scanner has begun. Each share has its own budget for each rule.
+    public mutating func beginShare() {
+        searcher.begin()
     }
 
-    /// Turns the matcher's matches into pending ones, which own their bytes and know their lines.
+    /// Searches a segment of a shared blob, neither its first nor its last one.
     ///
-    /// - Parameters:
-    ///   - text: the text that was searched.
-    ///   - counted: the text whose lines are counted.
-    ///   - countedOffset: the blob offset of `counted` where it is not the text that was searched, else `nil`.
-    private mutating func collect(
-        from text: Span<UInt8>, map: SourceMap, view: TextView, counted: Span<UInt8>, countedOffset: Int?,
-        locator: consuming Locator
-    ) {
-        for match in matcher.matches.sorted(by: { $0.secret.lowerBound < $1.secret.lowerBound }) {
-            let bytes = map.sourceRange(of: match.secret)
-            let range = countedOffset.map { bytes.shifted(by: -$0) } ?? match.secret
-            let points = locator.points(of: range, in: counted)
-            ledger.add(
-                PendingMatch(
-                    rule: match.rule, bytes: bytes, start: points.start, end: points.end,
-                    secretText: Array(text, range: match.secret), matchText: Array(text, range: match.match),
-                    excerpt: LineExcerpt.make(around: match.secret, in: text), prefixLength: match.prefixLength,
-                    judgement: match.judgement, view: view))
-        }
+    /// - Parameters: as for `scan`, with all of the context.
+    public mutating func search(_ segment: Span<UInt8>, origin: Int, core: Range<Int>) -> SegmentMatches {
+        let start = origin + core.lowerBound - rules.context.before
+        precondition(origin <= start, "context is missing")
+        var found = searcher.search(segment, origin: origin, core: core, continuation: .adjacent, linesFrom: start)
+        found.failures = searcher.failures
+        return found
     }
 
-    /// Moves the line count to where the next segment may begin.
-    private mutating func advance(
-        over segment: Span<UInt8>, origin: Int, core: Range<Int>, continuation: Continuation
-    ) {
-        switch continuation {
-        case .end: break
-        case .adjacent:
-            let target = max(cursor.offset, origin + core.upperBound - rules.context.before)
-            cursor.advance(over: segment.extracting(cursor.offset - origin..<target - origin))
-        case .hole(let until):
-            cursor.advance(over: segment.extracting(cursor.offset - origin..<core.upperBound))
-            cursor.advance(overZeros: until - cursor.offset)
-        }
-    }
-}
-
-extension Array<UInt8> {
-    /// A copy of a part of `text`.
-    init(_ text: Span<UInt8>, range: Range<Int>) {
-        self.init()
-        reserveCapacity(range.count)
-        for index in range { append(text[index]) }
+    /// Goes on with a blob of which all segments so far have been committed to `resolver`.
+    public mutating func takeOver(_ resolver: consuming BlobResolver) {
+        self.resolver = resolver
+        wholeText = nil
     }
 }

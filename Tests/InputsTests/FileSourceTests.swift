@@ -145,6 +145,8 @@ extension InputsTests {
             var source = try FileSource(EntryName("huge"), in: root)
             let facts = source.facts
             #expect(facts.isSparse)
+            let beside = source.positionalReader
+            #expect(beside == nil, "holes are stepped over, in order")
             let data = source.nextData(from: 0)
             #expect(data <= 5 << 30 && data > 4 << 30)
             #expect(source.nextData(from: 5 << 30) == 5 << 30)
@@ -156,6 +158,25 @@ extension InputsTests {
             #expect(try source.read(into: &span, at: end) == 0)
             #expect(buffer == bytes("data"))
             #expect(source.finishedChange() == nil)
+        }
+
+        @Test func readingBesideASource() throws {
+            try folder.write("file", "0123456789")
+            try folder.write("empty", "")
+            let source = try FileSource(EntryName("file"), in: root)
+            let beside = source.positionalReader
+            let reader = try #require(beside)
+            var buffer = [UInt8](repeating: 1, count: 4)
+            var span = buffer.mutableSpan
+            for offset in [6, 0, 3] {
+                #expect(reader.fill(&span, at: offset))
+                #expect(span[0] == UInt8(ascii: "0") + UInt8(offset) && span[3] == span[0] + 3)
+            }
+            #expect(!reader.fill(&span, at: 7) && !reader.fill(&span, at: 10))
+            #expect(buffer.count == 4)
+            let empty = try FileSource(EntryName("empty"), in: root)
+            let none = empty.positionalReader
+            #expect(none == nil)
         }
 
         /// No file system of ext4's kind can hold such a file; tmpfs and XFS can (`TMPDIR=/dev/shm`).

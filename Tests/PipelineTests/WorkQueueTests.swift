@@ -67,7 +67,7 @@ import Testing
                     case .files(let batch):
                         var (names, name) = (batch.names, EntryName())
                         while names.popLast(into: &name) { account.add(name) }
-                    case .target(.standardInput), .link: account.lonely.add(1, ordering: .relaxed)
+                    case .target(.standardInput), .link, .share: account.lonely.add(1, ordering: .relaxed)
                     }
                 }
             }

@@ -24,11 +24,11 @@ import Testing
 
     private static func expectLocations(_ text: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) {
         for place in Self.places(in: text) {
-            var locator = Locator(TextCursor(), at: 0)
-            let points = locator.points(of: place..<place + 1, in: text.span)
+            var locator = Locator(at: 0)
+            let found = TextCursor().point(at: locator.places(of: place..<place + 1, in: text.span).start)
             let expected = NaivePlace.point(of: place, in: text)
-            if points.start != expected {
-                Issue.record("at \(place) of \(text): \(points.start), not \(expected)", sourceLocation: sourceLocation)
+            if found != expected {
+                Issue.record("at \(place) of \(text): \(found), not \(expected)", sourceLocation: sourceLocation)
                 return
             }
         }
@@ -37,9 +37,9 @@ import Testing
     @Test func linesAndColumnsOfAKnownText() {
         let text = Array("a\né😀k\r\n\r\nlast".utf8)
         var cursor = TextCursor()
-        cursor.advance(over: text.span.extracting(0..<8))
+        cursor.advance(over: TextStretch(text.span.extracting(0..<8)))
         #expect(cursor.point(before: text[8]) == Location.Point(line: 2, column: 7, utf16Column: 4))
-        cursor.advance(over: text.span.extracting(8..<text.count))
+        cursor.advance(over: TextStretch(text.span.extracting(8..<text.count)))
         #expect(cursor.point(before: nil) == Location.Point(line: 4, column: 5, utf16Column: 5))
         #expect(cursor.offset == text.count)
     }
@@ -77,13 +77,13 @@ import Testing
         var random = SeededGenerator(seed: seed)
         let text = Self.text(&random, lineEnds: lineEnds)
         var whole = TextCursor()
-        whole.advance(over: text.span)
+        whole.advance(over: TextStretch(text.span))
         for first in 0...text.count {
             for second in first...text.count {
                 var cursor = TextCursor()
-                cursor.advance(over: text.span.extracting(0..<first))
-                cursor.advance(over: text.span.extracting(first..<second))
-                cursor.advance(over: text.span.extracting(second..<text.count))
+                cursor.advance(over: TextStretch(text.span.extracting(0..<first)))
+                cursor.advance(over: TextStretch(text.span.extracting(first..<second)))
+                cursor.advance(over: TextStretch(text.span.extracting(second..<text.count)))
                 if cursor.point(before: nil) != whole.point(before: nil) || cursor.offset != whole.offset {
                     Issue.record("cut at \(first) and \(second) of \(text)")
                     return
@@ -95,11 +95,18 @@ import Testing
     @Test func aHoleCountsAsItsZeros() {
         for text in ["a", "a\n", "a\r", "a\rb", "a\rb\r", "a\r\n", ""].map({ Array($0.utf8) }) {
             var (over, through) = (TextCursor(), TextCursor())
-            over.advance(over: text.span)
-            over.advance(overZeros: 700)
-            through.advance(over: text.span)
-            through.advance(over: [UInt8](repeating: 0, count: 700).span)
+            over.advance(over: TextStretch(text.span))
+            over.advance(over: TextStretch(zeros: 700))
+            through.advance(over: TextStretch(text.span))
+            through.advance(over: TextStretch([UInt8](repeating: 0, count: 700).span))
             #expect(over.point(before: nil) == through.point(before: nil) && over.offset == through.offset)
         }
+    }
+}
+
+extension TextCursor {
+    /// The place of the cursor, with the byte behind it; `nil` at the end of the text.
+    fileprivate func point(before next: UInt8?) -> Location.Point {
+        point(at: RelativePlace(way: TextStretch(), isBeforeFeed: next == 0x0A))
     }
 }

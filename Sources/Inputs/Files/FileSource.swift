@@ -12,7 +12,7 @@ import Glibc
 ///
 /// A file that has size 0 and still yields bytes (/proc) is read to a cap. Bytes can also be read
 /// backwards and more than once. For one worker.
-public struct FileSource: ByteSource, ~Copyable {
+public struct FileSource: ByteSource, ~Copyable, Sendable {
     /// Bytes to read at most from a file that does not tell its size.
     public static let defaultUnsizedCap = 16 << 20
 
@@ -66,6 +66,13 @@ public struct FileSource: ByteSource, ~Copyable {
 
     /// The size when the file was opened; `nil` when that was 0, because then only reading will tell.
     public var size: Int? { isSized ? facts.size : nil }
+
+    /// Reads beside this source; `nil` for a file that must be read in order: one with holes, or without a size or
+    /// offsets.
+    public var positionalReader: PositionalReader? {
+        guard isSized, !facts.isSparse, !isForwardOnly else { return nil }
+        return PositionalReader(descriptor: file.descriptor.number)
+    }
 
     public mutating func read(into buffer: inout MutableSpan<UInt8>, at offset: Int) throws(ByteSourceError) -> Int {
         precondition(!buffer.isEmpty && offset >= 0)

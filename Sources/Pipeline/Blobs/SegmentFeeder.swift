@@ -1,5 +1,6 @@
 import Blobs
 import Findings
+import Inputs
 import Scanning
 
 /// Reads a blob of any size through one buffer and hands it to a scanner, segment by segment.
@@ -46,34 +47,96 @@ struct SegmentFeeder: ~Copyable {
         _ source: inout Source, to scanner: inout Scanner, limit: Int?, shouldStop: () -> Bool,
         provenance: () -> Provenance
     ) -> End {
+        let end = feedFirstCore(
+            of: &source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: provenance)
+        return end
+            ?? feedRest(of: &source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: provenance)
+    }
+
+    /// Does as `feed` does, but pauses behind the first core. `feedRest` goes on.
+    ///
+    /// - Returns: `nil` when there is more.
+    mutating func feedFirstCore<Source: ByteSource & ~Copyable>(
+        of source: inout Source, to scanner: inout Scanner, limit: Int?, shouldStop: () -> Bool,
+        provenance: () -> Provenance
+    ) -> End? {
         (origin, filled, coreStart) = (0, 0, 0)
         scanner.begin()
-        while true {
-            if shouldStop() { return stop(&scanner, provenance: provenance) }
-            let position = origin + filled
-            let data = source.nextData(from: position)
-            if data - position > 2 * (context.before + context.after) {
-                let isEnd = data == source.size
-                crossHole(to: data, isEnd: isEnd, scanner: &scanner, provenance: provenance)
-                if isEnd { return .complete(bytes: data) }
-                continue
-            }
-            do throws(ByteSourceError) {
-                // One byte beyond the limit tells whether there is more.
-                let room = min(buffer.count - context.after - filled, limit.map { $0 - position + 1 } ?? .max)
-                guard room > 0 else { return stop(&scanner, provenance: provenance) }
-                let count = try read(&source, room: room, at: position)
-                if count == 0 {
-                    scan(filled, .end, with: &scanner, provenance: provenance)
-                    return .complete(bytes: position)
-                }
-                filled += count
-            } catch {
-                scan(filled, .end, with: &scanner, provenance: provenance)
-                return .failed(error)
-            }
-            if filled == buffer.count - context.after { advance(&scanner, provenance: provenance) }
+        while nextCore == 0 {
+            let end = step(&source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: provenance)
+            if let end { return end }
         }
+        return nil
+    }
+
+    /// Feeds what follows the last core.
+    mutating func feedRest<Source: ByteSource & ~Copyable>(
+        of source: inout Source, to scanner: inout Scanner, limit: Int?, shouldStop: () -> Bool,
+        provenance: () -> Provenance
+    ) -> End {
+        while true {
+            let end = step(&source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: provenance)
+            if let end { return end }
+        }
+    }
+
+    /// Where the next core starts.
+    private var nextCore: Int { origin + coreStart }
+
+    /// The cores that follow, of a file with `size` bytes.
+    func nextCores(in size: Int) -> CoreRow {
+        CoreRow(start: nextCore, size: chunkSize, count: max(0, size - context.after - nextCore) / chunkSize)
+    }
+
+    /// Continues at a core that starts at `offset`, at least `context.before` bytes into the source.
+    mutating func seek(toCore offset: Int) {
+        (origin, filled, coreStart) = (offset - context.before, 0, context.before)
+    }
+
+    /// Searches one core of a file that several workers read.
+    ///
+    /// - Returns: `nil` when not all of the core and its context can be had.
+    mutating func search(
+        core: Range<Int>, of reader: PositionalReader, with scanner: inout Scanner
+    ) -> SegmentMatches? {
+        let count = context.before + core.count + context.after
+        let start = core.lowerBound - context.before
+        var span = buffer.mutableSpan
+        var part = span._mutatingExtracting(0..<count)
+        guard reader.fill(&part, at: start) else { return nil }
+        return scanner.search(
+            buffer.span.extracting(0..<count), origin: start, core: context.before..<context.before + core.count)
+    }
+
+    /// Reads once, and searches once there is a whole segment. Returns `nil` when there is more.
+    private mutating func step<Source: ByteSource & ~Copyable>(
+        _ source: inout Source, to scanner: inout Scanner, limit: Int?, shouldStop: () -> Bool,
+        provenance: () -> Provenance
+    ) -> End? {
+        if shouldStop() { return stop(&scanner, provenance: provenance) }
+        let position = origin + filled
+        let data = source.nextData(from: position)
+        if data - position > 2 * (context.before + context.after) {
+            let isEnd = data == source.size
+            crossHole(to: data, isEnd: isEnd, scanner: &scanner, provenance: provenance)
+            return isEnd ? .complete(bytes: data) : nil
+        }
+        do throws(ByteSourceError) {
+            // One byte beyond the limit tells whether there is more.
+            let room = min(buffer.count - context.after - filled, limit.map { $0 - position + 1 } ?? .max)
+            guard room > 0 else { return stop(&scanner, provenance: provenance) }
+            let count = try read(&source, room: room, at: position)
+            if count == 0 {
+                scanLast(with: &scanner, provenance: provenance)
+                return .complete(bytes: position)
+            }
+            filled += count
+        } catch {
+            scanLast(with: &scanner, provenance: provenance)
+            return .failed(error)
+        }
+        if filled == buffer.count - context.after { advance(&scanner, provenance: provenance) }
+        return nil
     }
 
     private mutating func read<Source: ByteSource & ~Copyable>(
@@ -87,8 +150,13 @@ struct SegmentFeeder: ~Copyable {
 
     /// Searches what is in hand, as if it ended here.
     private mutating func stop(_ scanner: inout Scanner, provenance: () -> Provenance) -> End {
-        scan(filled, .end, with: &scanner, provenance: provenance)
-        return .stopped(bytes: origin + filled)
+        scanLast(with: &scanner, provenance: provenance)
+        return .stopped(bytes: max(nextCore, origin + filled))
+    }
+
+    private func scanLast(with scanner: inout Scanner, provenance: () -> Provenance) {
+        // Where only context has been read again, there is no more to search.
+        if filled >= coreStart { scan(filled, .end, with: &scanner, provenance: provenance) }
     }
 
     /// Searches all but the trailing context and moves the rest to the front.

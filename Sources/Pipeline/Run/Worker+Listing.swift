@@ -117,8 +117,7 @@ extension Worker {
                 let directory = link.folder.directory.child(link.name, links: .follow)
                 list(link.folder.entering(directory, name: link.name))
             case .regular:
-                var source = try FileSource(link.name, in: link.folder.directory, links: .follow)
-                read(&source) { link.path }
+                read(try FileSource(link.name, in: link.folder.directory, links: .follow)) { link.path }
             case .fifo, .socket, .characterDevice, .blockDevice, .symbolicLink, .unknown:
                 skip(SkipReason.skipReason(of: facts.kind), provenance)
             }

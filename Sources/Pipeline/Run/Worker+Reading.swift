@@ -19,7 +19,7 @@ extension Worker {
                     let size = source.facts.size
                     skip(.gitStore, Provenance(.file(directory.path(of: entry))), bytes: size)
                 } else {
-                    read(&source) { directory.path(of: entry) }
+                    read(source) { directory.path(of: entry) }
                 }
             } catch {
                 skip(error, Provenance(.file(directory.path(of: entry))))
@@ -51,9 +51,9 @@ extension Worker {
             if facts.kind == .directory {
                 list(FolderContext(root: try run.handles.root(path), path: path))
             } else {
-                var source = try FileSource(path: path, handles: run.handles)
+                let source = try FileSource(path: path, handles: run.handles)
                 result.coverage.see()
-                read(&source) { path }
+                read(source) { path }
             }
         } catch {
             result.coverage.see()
@@ -68,7 +68,10 @@ extension Worker {
         do throws(InputError) {
             let stop = run.stop
             var source = try StandardInput(shouldStop: { stop.reason != nil })
-            let outcome = examine(&source) { provenance }
+            let end = feeder.feed(
+                &source, to: &scanner, limit: run.settings.maximumFileSize, shouldStop: { stop.reason != nil }
+            ) { provenance }
+            let outcome = BlobOutcome(report: scanner.finish { provenance }, end: end)
             account(outcome, size: nil, change: nil) { provenance }
             result.take(outcome.report)
         } catch {
@@ -76,38 +79,51 @@ extension Worker {
         }
     }
 
-    /// Reads a file that was seen, once however many names it has.
-    mutating func read(_ source: inout FileSource, path: () -> RawPath) {
+    /// Reads a file that was seen, once however many names it has. A large one may be ended by another worker.
+    mutating func read(_ opened: consuming FileSource, path: () -> RawPath) {
+        var source = opened
         let facts = source.facts
         if let limit = run.settings.maximumFileSize, facts.size > limit {
             return skip(.size, Provenance(.file(path())), note: "\(facts.size) bytes", bytes: facts.size)
         }
-        let isShared = facts.linkCount > 1 || run.settings.followsLinks
-        if isShared, case .skip(let content) = run.seenFiles.claim(facts.key, path: path) {
+        if hasOtherNames(facts), case .skip(let content) = run.seenFiles.claim(facts.key, path: path) {
             if let content { result.add(content) }
             result.coverage.examine(bytes: 0)
             return
         }
-        let outcome = examine(&source) { Provenance(.file(path())) }
-        if isShared {
+        func provenance() -> Provenance { Provenance(.file(path())) }
+        let (stop, limit) = (run.stop, run.settings.maximumFileSize)
+        let first = feeder.feedFirstCore(
+            of: &source, to: &scanner, limit: limit, shouldStop: { stop.reason != nil }, provenance: provenance)
+        if first == nil, let reader = readerForSharing(source) {
+            return share(source, reader: reader, path: path())
+        }
+        let end =
+            first
+            ?? feeder.feedRest(
+                of: &source, to: &scanner, limit: limit, shouldStop: { stop.reason != nil }, provenance: provenance)
+        let outcome = BlobOutcome(report: scanner.finish(provenance: provenance), end: end)
+        conclude(outcome, facts: facts, change: change(of: &source), path: path)
+    }
+
+    /// Ends the unit that a file is, under all its names.
+    mutating func conclude(
+        _ outcome: BlobOutcome, facts: FileFacts, change: (reason: SkipReason, note: String)?, path: () -> RawPath
+    ) {
+        if hasOtherNames(facts) {
             let content = SeenFiles.Content(findings: outcome.report.findings, dropped: outcome.report.dropped)
             for copy in run.seenFiles.finish(facts.key, content: content) { result.add(copy) }
         }
-        account(outcome, size: facts.size, change: change(of: &source)) { Provenance(.file(path())) }
+        account(outcome, size: facts.size, change: change) { Provenance(.file(path())) }
         result.take(outcome.report)
     }
 
-    private mutating func examine<Source: ByteSource & ~Copyable>(
-        _ source: inout Source, provenance: () -> Provenance
-    ) -> BlobOutcome {
-        let stop = run.stop
-        let end = feeder.feed(
-            &source, to: &scanner, limit: run.settings.maximumFileSize, shouldStop: { stop.reason != nil },
-            provenance: provenance)
-        return BlobOutcome(report: scanner.finish(provenance: provenance), end: end)
+    /// Whether the file may be met under another name.
+    private func hasOtherNames(_ facts: FileFacts) -> Bool {
+        facts.linkCount > 1 || run.settings.followsLinks
     }
 
-    private func change(of source: inout FileSource) -> (reason: SkipReason, note: String)? {
+    func change(of source: inout FileSource) -> (reason: SkipReason, note: String)? {
         if let change = source.finishedChange() { return (.changedDuringScan, "\(change)") }
         return source.reachedCap ? (.size, "only the first \(FileSource.defaultUnsizedCap) bytes were read") : nil
     }

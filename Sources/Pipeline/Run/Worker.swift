@@ -5,7 +5,7 @@ import Scanning
 
 /// One of the workers of a run: takes what waits, and keeps account of what became of it.
 ///
-/// Listing folders and reading files are in extensions of their own.
+/// Listing folders, reading files, and reading them together with others, are in extensions of their own.
 struct Worker: ~Copyable {
     let run: SharedRun
     var scanner: Scanner
@@ -28,6 +28,7 @@ struct Worker: ~Copyable {
             case .files(let batch): read(batch)
             case .listing(let folder, let name): list(folder, name: name)
             case .link(let link): follow(link)
+            case .share(let file): help(with: file)
             case .target(.standardInput): readStandardInput()
             case .target(.path(let path)): scanTarget(path)
             }

@@ -23,6 +23,9 @@ final class WorkQueue: Sendable {
         /// A symbolic link to follow.
         case link(DeferredLink)
 
+        /// A large file to help with. It stays in line for others.
+        case share(SharedFile)
+
         /// Something that the user named.
         case target(Target)
     }
@@ -34,6 +37,9 @@ final class WorkQueue: Sendable {
         var files: [Batch] = []
         var fileBytes = 0
         var folders: [Batch] = []
+
+        /// Large files that workers are at, and that others can help with.
+        var shares: [SharedFile] = []
         var first: Item?
 
         /// Workers that have begun, and those of them that wait.
@@ -83,6 +89,19 @@ final class WorkQueue: Sendable {
             return Self.wake(batch.names.count, in: &state)
         }
         for _ in 0..<wakes { wakeUp.signal() }
+    }
+
+    /// Tells workers that have nothing else to do about a large file, until it is withdrawn.
+    func offer(_ file: SharedFile) {
+        let wakes = state.withLock { state in
+            state.shares.append(file)
+            return Self.wake(state.idle, in: &state)
+        }
+        for _ in 0..<wakes { wakeUp.signal() }
+    }
+
+    func withdraw(_ file: SharedFile) {
+        state.withLock { $0.shares.removeAll { $0 === file } }
     }
 
     /// The next thing to do; waits while other workers may still find some. `nil` when all is done.
@@ -158,7 +177,9 @@ final class WorkQueue: Sendable {
             state.fileBytes -= batch.names.byteCount
             return .files(batch)
         }
-        guard let last = state.folders.indices.last else { return state.first.take() }
+        guard let last = state.folders.indices.last else {
+            return state.first.take() ?? state.shares.last.map { .share($0) }
+        }
         var name = EntryName()
         let isTaken = state.folders[last].names.popLast(into: &name)
         let folder = state.folders[last].folder

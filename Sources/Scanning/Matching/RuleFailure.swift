@@ -14,3 +14,14 @@ struct RuleFailure: Hashable {
     /// The offset in the blob of the first place that was not examined.
     let offset: Int
 }
+
+extension Array<RuleFailure> {
+    /// Keeps the first place for each rule and reason.
+    mutating func note(_ failure: RuleFailure) {
+        if let known = firstIndex(where: { $0.rule == failure.rule && $0.reason == failure.reason }) {
+            if failure.offset < self[known].offset { self[known] = failure }
+        } else {
+            append(failure)
+        }
+    }
+}

@@ -165,12 +165,7 @@ struct TextMatcher: ~Copyable {
     }
 
     private mutating func fail(_ rule: RuleIndex, reason: SkipReason, cause: String, offset: Int) {
-        let failure = RuleFailure(rule: rule, reason: reason, cause: cause, offset: offset)
-        if let known = failures.firstIndex(where: { $0.rule == rule && $0.reason == reason }) {
-            if offset < failures[known].offset { failures[known] = failure }
-        } else {
-            failures.append(failure)
-        }
+        failures.note(RuleFailure(rule: rule, reason: reason, cause: cause, offset: offset))
     }
 }
 

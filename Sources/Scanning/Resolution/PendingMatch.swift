@@ -1,33 +1,30 @@
-import Blobs
 import Findings
 import Rules
 import Scoring
 
-/// A match that owns what it needs, waiting until everything that could change it has been seen.
+/// A match that knows its lines, waiting until everything that could change it has been seen.
 struct PendingMatch {
-    let rule: RuleIndex
-
-    /// The secret's bytes in the innermost undecoded unit, half-open.
-    let bytes: Range<Int>
+    private let found: FoundMatch
     let start: Location.Point
     let end: Location.Point
 
-    /// The secret as it stands in the (decoded) text.
-    let secretText: [UInt8]
-
-    /// What the whole pattern took.
-    let matchText: [UInt8]
-
-    /// The secret's line around it, see `LineExcerpt`.
-    let excerpt: [UInt8]
-    let prefixLength: Int
-    let judgement: Judgement
-
-    /// The text that it was found in.
-    let view: TextView
-
     /// Whether it has been handed on, and stays only because it may matter to others.
     var isSettled = false
+
+    init(_ found: FoundMatch, start: Location.Point, end: Location.Point) {
+        self.found = found
+        self.start = start
+        self.end = end
+    }
+
+    var rule: RuleIndex { found.rule }
+    var bytes: Range<Int> { found.bytes }
+    var secretText: [UInt8] { found.secretText }
+    var matchText: [UInt8] { found.matchText }
+    var excerpt: [UInt8] { found.excerpt }
+    var prefixLength: Int { found.prefixLength }
+    var judgement: Judgement { found.judgement }
+    var view: TextView { found.view }
 
     /// The order of a blob: by place, then by rule, then by text.
     static func isOrderedBefore(_ left: PendingMatch, _ right: PendingMatch) -> Bool {

@@ -1,33 +1,32 @@
-import Findings
-
-/// Gives lines and columns for ranges of one text, asked for in ascending order.
+/// Gives the places of ranges of one text, asked for in ascending order, relative to where it began.
 struct Locator {
-    private var cursor: TextCursor
+    /// What lies between the start and the place that was reached.
+    private var way = TextStretch()
 
-    /// Where the cursor is in the text.
+    /// The index of that place in the text.
     private var position: Int
 
-    /// - Parameter position: the index in the text of the place where `cursor` is.
-    init(_ cursor: TextCursor, at position: Int) {
-        self.cursor = cursor
+    /// - Parameter position: the index in the text of the start of all ways.
+    init(at position: Int) {
         self.position = position
     }
 
     /// - Precondition: `range` does not start before the range asked for last.
-    mutating func points(of range: Range<Int>, in text: Span<UInt8>) -> (start: Location.Point, end: Location.Point) {
-        // A match may take in a byte order mark, which the cursor is behind of.
+    mutating func places(of range: Range<Int>, in text: Span<UInt8>) -> (start: RelativePlace, end: RelativePlace) {
+        // A match may take in a byte order mark, which the way begins behind of.
         let start = max(position, range.lowerBound)
-        cursor.advance(over: text.extracting(position..<start))
+        way.append(TextStretch(text.extracting(position..<start)))
         position = start
-        var end = cursor
-        end.advance(over: text.extracting(start..<max(start, range.upperBound)))
+        let end = max(start, range.upperBound)
+        var wayToEnd = way
+        wayToEnd.append(TextStretch(text.extracting(start..<end)))
         return (
-            cursor.point(before: Self.byte(start, in: text)),
-            end.point(before: Self.byte(end.offset - cursor.offset + start, in: text))
+            RelativePlace(way: way, isBeforeFeed: Self.isFeed(start, in: text)),
+            RelativePlace(way: wayToEnd, isBeforeFeed: Self.isFeed(end, in: text))
         )
     }
 
-    private static func byte(_ index: Int, in text: Span<UInt8>) -> UInt8? {
-        index < text.count ? text[index] : nil
+    private static func isFeed(_ index: Int, in text: Span<UInt8>) -> Bool {
+        index < text.count && text[index] == LineEndCounter.feed
     }
 }

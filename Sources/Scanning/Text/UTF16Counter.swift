@@ -6,7 +6,7 @@ struct UTF16Counter {
     private(set) var count = 0
 
     // The sequence under way: how many bytes are to follow, what the next may be, and whether it has four in all.
-    private var missing = 0
+    private var missing: UInt8 = 0
     private var lowest: UInt8 = 0x80
     private var highest: UInt8 = 0xBF
     private var isLong = false
@@ -51,5 +51,12 @@ struct UTF16Counter {
     mutating func advance(overZeros number: Int) {
         missing = 0
         count += number
+    }
+
+    /// Moves over what `next` counted by itself, from bytes that do not begin inside a sequence.
+    mutating func append(_ next: UTF16Counter) {
+        let before = count
+        self = next
+        count += before
     }
 }

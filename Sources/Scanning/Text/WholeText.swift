@@ -5,7 +5,7 @@ struct WholeText {
     let encoding: TextEncoding
 
     /// Counts in the decoded text.
-    private var cursor = TextCursor()
+    private(set) var cursor = TextCursor()
 
     /// The offset in the blob of the scalar where the cursor is. Decoding starts here, so that no pair of surrogates is
     /// ever cut.
@@ -22,9 +22,6 @@ struct WholeText {
         decoded.decode(segment, range: start..<segment.count, encoding: encoding)
     }
 
-    /// Finds places in what `decode` made.
-    var locator: Locator { Locator(cursor, at: 0) }
-
     /// Moves to where the next segment may begin.
     ///
     /// - Parameter context: bytes before the next core that the next segment holds.
@@ -38,7 +35,7 @@ struct WholeText {
             advance(over: decoded, origin: origin, to: core.upperBound)
             let width = encoding.unitWidth
             let units = max(0, until - source + width - 1) / width
-            cursor.advance(overZeros: units)
+            cursor.advance(over: TextStretch(zeros: units))
             source += units * width
         }
     }
@@ -46,7 +43,7 @@ struct WholeText {
     private mutating func advance(over decoded: DecodedText, origin: Int, to target: Int) {
         guard origin + target > source else { return }
         let end = decoded.decodedOffset(ofSource: target)
-        cursor.advance(over: decoded.bytes.span.extracting(0..<end))
+        cursor.advance(over: TextStretch(decoded.bytes.span.extracting(0..<end)))
         source = origin + decoded.sourceOffset(ofDecoded: end)
     }
 }

@@ -10,12 +10,13 @@ extension PendingMatch {
         _ bytes: Range<Int>, rule: UInt16 = 0, verdict: Verdict = .plausible, score: Float = 0.5, paired: Float? = nil,
         disposition: Disposition = .report, view: TextView = .bytes, line: Int = 1, endLine: Int? = nil
     ) -> PendingMatch {
-        PendingMatch(
-            rule: RuleIndex(rule), bytes: bytes,
-            start: Location.Point(line: line, column: bytes.lowerBound + 1, utf16Column: bytes.lowerBound + 1),
-            end: Location.Point(line: endLine ?? line, column: bytes.upperBound + 1, utf16Column: bytes.upperBound + 1),
-            secretText: [], matchText: [], excerpt: [], prefixLength: 0,
+        let found = FoundMatch(
+            rule: RuleIndex(rule), bytes: bytes, secretText: [], matchText: [], excerpt: [], prefixLength: 0,
             judgement: Judgement(verdict: verdict, score: score, pairedScore: paired, disposition: disposition),
             view: view)
+        return PendingMatch(
+            found,
+            start: Location.Point(line: line, column: bytes.lowerBound + 1, utf16Column: bytes.lowerBound + 1),
+            end: Location.Point(line: endLine ?? line, column: bytes.upperBound + 1, utf16Column: bytes.upperBound + 1))
     }
 }

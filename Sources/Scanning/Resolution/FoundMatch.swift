@@ -1,0 +1,24 @@
+import Rules
+import Scoring
+
+/// A match that owns what it needs, so that nothing of its segment must be kept.
+struct FoundMatch {
+    let rule: RuleIndex
+
+    /// The secret's bytes in the innermost undecoded unit, half-open.
+    let bytes: Range<Int>
+
+    /// The secret as it stands in the (decoded) text.
+    let secretText: [UInt8]
+
+    /// What the whole pattern took.
+    let matchText: [UInt8]
+
+    /// The secret's line around it, see `LineExcerpt`.
+    let excerpt: [UInt8]
+    let prefixLength: Int
+    let judgement: Judgement
+
+    /// The text that it was found in.
+    let view: TextView
+}

@@ -1,0 +1,137 @@
+import Findings
+import PCRE2
+import Rules
+
+/// Finds what there is in segments, each by itself: the first half of a scan, with the private scratch of one worker.
+struct SegmentSearcher: ~Copyable {
+    private let rules: CompiledRuleSet
+    private var matcher: TextMatcher
+    private var decoded = DecodedText()
+    private var regions: [WideRegionFinder.Region] = []
+
+    /// - Throws: `PatternError.outOfMemory`.
+    init(_ rules: CompiledRuleSet, options: ScanOptions) throws(PatternError) {
+        self.rules = rules
+        matcher = try TextMatcher(rules, jit: options.jit, clock: options.clock)
+    }
+
+    /// The rules that did not examine all that was searched since `begin`.
+    var failures: [RuleFailure] { matcher.failures }
+
+    /// Begins a blob, or a share of one.
+    mutating func begin() {
+        matcher.beginBlob()
+    }
+
+    /// Searches what starts in the segment's core: its bytes as they stand, and stretches of wide text in them.
+    ///
+    /// - Parameters:
+    ///   - start: the offset in the blob where the lines of this segment are counted from: `context.before` bytes
+    ///     before its core, or where the text begins.
+    ///   - others: as for `Scanner.scan`.
+    mutating func search(
+        _ segment: Span<UInt8>, origin: Int, core: Range<Int>, continuation: Scanner.Continuation,
+        linesFrom start: Int
+    ) -> SegmentMatches {
+        var result = SegmentMatches()
+        let lineStart = start - origin
+        matcher.match(segment, core: core, origin: origin)
+        collect(
+            from: segment, map: .identity(origin: origin), view: .bytes, counted: segment, countedOffset: nil,
+            lineStart: lineStart, into: &result.matches)
+        searchRegions(segment, origin: origin, core: core, lineStart: lineStart, into: &result.matches)
+        switch continuation {
+        case .end: return result
+        case .adjacent:
+            let next = max(lineStart, core.upperBound - rules.context.before)
+            result.way = TextStretch(segment.extracting(lineStart..<next))
+        case .hole(let until):
+            result.way = TextStretch(segment.extracting(lineStart..<core.upperBound))
+            result.way.append(TextStretch(zeros: until - origin - core.upperBound))
+        }
+        result.frontier = origin + core.upperBound - rules.context.before
+        return result
+    }
+
+    /// Searches the segment as part of a text in wide code units, and moves the text to where the next segment may
+    /// begin.
+    ///
+    /// - Returns: matches whose places are counted from the text's cursor as it was before.
+    mutating func search(
+        _ segment: Span<UInt8>, as text: inout WholeText, origin: Int, core: Range<Int>,
+        continuation: Scanner.Continuation
+    ) -> [PlacedMatch] {
+        // Taken out for the time of the search: the matcher must not share `self` with it.
+        var decoded = DecodedText()
+        swap(&decoded, &self.decoded)
+        defer { self.decoded = decoded }
+        text.decode(segment, origin: origin, into: &decoded)
+        let decodedCore =
+            decoded.decodedOffset(ofSource: core.lowerBound)..<decoded.decodedOffset(ofSource: core.upperBound)
+        matcher.match(decoded.bytes.span, core: decodedCore, origin: origin)
+        var matches: [PlacedMatch] = []
+        collect(
+            from: decoded.bytes.span, map: .decoded(decoded, origin: origin), view: .whole(text.encoding),
+            counted: decoded.bytes.span, countedOffset: nil, lineStart: 0, into: &matches)
+        text.advance(
+            over: decoded, origin: origin, core: core, continuation: continuation, context: rules.context.before)
+        return matches
+    }
+
+    /// Searches stretches of wide ASCII text among other bytes. Lines are counted in the bytes around them.
+    private mutating func searchRegions(
+        _ segment: Span<UInt8>, origin: Int, core: Range<Int>, lineStart: Int, into matches: inout [PlacedMatch]
+    ) {
+        regions.removeAll(keepingCapacity: true)
+        WideRegionFinder.find(in: segment, into: &regions)
+        guard !regions.isEmpty else { return }
+        var decoded = DecodedText()
+        swap(&decoded, &self.decoded)
+        defer { self.decoded = decoded }
+        for index in regions.indices {
+            decoded.decode(segment, region: regions[index], origin: origin)
+            let decodedCore =
+                decoded.decodedOffset(ofSource: core.lowerBound)..<decoded.decodedOffset(ofSource: core.upperBound)
+            guard !decodedCore.isEmpty else { continue }
+            matcher.match(decoded.bytes.span, core: decodedCore, origin: origin)
+            collect(
+                from: decoded.bytes.span, map: .decoded(decoded, origin: origin), view: .region(decoded.encoding),
+                counted: segment, countedOffset: origin, lineStart: lineStart, into: &matches)
+        }
+    }
+
+    /// Turns the matcher's matches into ones that own their bytes and know their places.
+    ///
+    /// - Parameters:
+    ///   - text: the text that was searched.
+    ///   - counted: the text whose lines are counted.
+    ///   - countedOffset: the blob offset of `counted` where it is not the text that was searched, else `nil`.
+    ///   - lineStart: the index in `counted` that places are told from.
+    private func collect(
+        from text: Span<UInt8>, map: SourceMap, view: TextView, counted: Span<UInt8>, countedOffset: Int?,
+        lineStart: Int, into matches: inout [PlacedMatch]
+    ) {
+        guard !matcher.matches.isEmpty else { return }
+        var locator = Locator(at: lineStart)
+        for match in matcher.matches.sorted(by: { $0.secret.lowerBound < $1.secret.lowerBound }) {
+            let bytes = map.sourceRange(of: match.secret)
+            let range = countedOffset.map { bytes.shifted(by: -$0) } ?? match.secret
+            let places = locator.places(of: range, in: counted)
+            let found = FoundMatch(
+                rule: match.rule, bytes: bytes, secretText: Array(text, range: match.secret),
+                matchText: Array(text, range: match.match),
+                excerpt: LineExcerpt.make(around: match.secret, in: text), prefixLength: match.prefixLength,
+                judgement: match.judgement, view: view)
+            matches.append(PlacedMatch(found: found, start: places.start, end: places.end))
+        }
+    }
+}
+
+extension Array<UInt8> {
+    /// A copy of a part of `text`.
+    init(_ text: Span<UInt8>, range: Range<Int>) {
+        self.init()
+        reserveCapacity(range.count)
+        for index in range { append(text[index]) }
+    }
+}

@@ -1,8 +1,9 @@
-// The system calls of this target, each with its retry after a signal. The only other files with
-// unsafe code are DirectoryReader.swift (readdir) and EntryBatch.swift (one copy).
+// The system calls of this target, each with its retry after a signal. The only other file with
+// unsafe code is EntryBatch.swift (one copy).
 //
 // No pointer outlives its call: the kernel keeps none.
 
+import CFiles
 import Glibc
 
 enum SystemCall {
@@ -63,6 +64,18 @@ enum SystemCall {
         let found = lseek(descriptor, offset, seekDataWhence)
         if found >= 0 { return found }
         return errno == ENXIO ? nil : offset
+    }
+
+    /// Reads entries of an open folder, from its position on, as struct linux_dirent64 (getdents64(2)).
+    ///
+    /// - Returns: How many bytes were filled; 0 behind the last entry.
+    static func readEntries(_ descriptor: Int32, into buffer: inout [UInt8]) throws(InputError) -> Int {
+        // At most the buffer is written.
+        let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+            unsafe keyhound_read_entries(descriptor, bytes.baseAddress, bytes.count)
+        }
+        guard count >= 0 else { throw InputError(errorNumber: errno) }
+        return count
     }
 
     /// Waits until a read would not block, but no longer than so many milliseconds.

@@ -25,6 +25,7 @@ public struct Scanner: ~Copyable {
     private var matcher: TextMatcher
     private var ledger: MatchLedger
     private var report = BlobReport()
+    private var suspectFinder = SuspectFinder()
 
     private var cursor = TextCursor()
     private var wholeText: WholeText?
@@ -92,6 +93,15 @@ public struct Scanner: ~Copyable {
         begin()
         scan(bytes, origin: 0, core: 0..<bytes.count, continuation: .end, provenance: provenance)
         return finish(provenance: provenance)
+    }
+
+    /// Picks those of many short texts that `scan(whole:)` has to see: it would find nothing in the others.
+    ///
+    /// - Parameters:
+    ///   - joined: texts without zero bytes, one zero byte behind each.
+    ///   - suspects: takes the ranges of the texts, each once and in order.
+    public mutating func findSuspects(in joined: Span<UInt8>, into suspects: inout [Range<Int>]) {
+        suspectFinder.find(in: joined, anchors: rules.anchors, into: &suspects)
     }
 
     /// Searches the text that the whole blob is, where its first bytes say that it is UTF-16 or UTF-32.

@@ -83,8 +83,10 @@ enum SystemCall {
     /// - Returns: whether a read is worth a try.
     static func waitUntilReadable(_ descriptor: Int32, milliseconds: Int32) -> Bool {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        // One structure, one count. A failure shows in the read that follows.
-        return unsafe poll(&request, 1, milliseconds) != 0
+        // One structure, one count. A failure shows in the read that follows; a signal is none, and that read could
+        // wait for ever, because the handlers of this process let calls go on.
+        let result = unsafe poll(&request, 1, milliseconds)
+        return result > 0 || result < 0 && errno != EINTR
     }
 
     /// Copies what a symbolic link holds into `buffer`, which is not empty; a full buffer may mean that it was cut.

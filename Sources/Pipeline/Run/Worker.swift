@@ -39,9 +39,10 @@ struct Worker: ~Copyable {
         feeder = SegmentFeeder(context: run.rules.context, chunkSize: run.settings.chunkSize)
     }
 
-    /// Works until nothing is left.
-    mutating func work() {
-        while let item = run.queue.next() {
+    /// Works until nothing is left, beginning with what it took out of the queue.
+    mutating func work(from first: WorkQueue.Item) {
+        var next: WorkQueue.Item? = first
+        while let item = next {
             switch item {
             case .files(let batch): read(batch)
             case .listing(let folder, let name): list(folder, name: name)
@@ -51,6 +52,7 @@ struct Worker: ~Copyable {
             }
             run.progress.add(progress)
             progress = Progress.Share()
+            next = run.queue.next()
         }
     }
 

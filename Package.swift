@@ -25,6 +25,7 @@ let package = Package(
     ],
     targets: [
         // Level 0: C leaves, no logic above them.
+        .target(name: "CFiles"),
         .target(name: "CProcess"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
 
@@ -55,7 +56,7 @@ let package = Package(
             name: "Scoring",
             dependencies: ["Rules", "Findings", .product(name: "SwiftASN1", package: "swift-asn1")],
             swiftSettings: house),
-        .target(name: "Inputs", dependencies: ["Blobs"], swiftSettings: house),
+        .target(name: "Inputs", dependencies: ["CFiles", "Blobs"], swiftSettings: house),
 
         // Level 4: the pure core, bytes in, findings out.
         .target(

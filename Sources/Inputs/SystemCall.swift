@@ -1,8 +1,9 @@
-// The system calls of this target, each with its retry after a signal. The only other files with
-// unsafe code are DirectoryReader.swift (readdir) and EntryBatch.swift (one copy).
+// The system calls of this target, each with its retry after a signal. The only other file with
+// unsafe code is EntryBatch.swift (one copy).
 //
 // No pointer outlives its call: the kernel keeps none.
 
+import CFiles
 import Glibc
 
 enum SystemCall {
@@ -65,13 +66,27 @@ enum SystemCall {
         return errno == ENXIO ? nil : offset
     }
 
+    /// Reads entries of an open folder, from its position on, as struct linux_dirent64 (getdents64(2)).
+    ///
+    /// - Returns: How many bytes were filled; 0 behind the last entry.
+    static func readEntries(_ descriptor: Int32, into buffer: inout [UInt8]) throws(InputError) -> Int {
+        // At most the buffer is written.
+        let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+            unsafe keyhound_read_entries(descriptor, bytes.baseAddress, bytes.count)
+        }
+        guard count >= 0 else { throw InputError(errorNumber: errno) }
+        return count
+    }
+
     /// Waits until a read would not block, but no longer than so many milliseconds.
     ///
     /// - Returns: whether a read is worth a try.
     static func waitUntilReadable(_ descriptor: Int32, milliseconds: Int32) -> Bool {
         var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        // One structure, one count. A failure shows in the read that follows.
-        return unsafe poll(&request, 1, milliseconds) != 0
+        // One structure, one count. A failure shows in the read that follows; a signal is none, and that read could
+        // wait for ever, because the handlers of this process let calls go on.
+        let result = unsafe poll(&request, 1, milliseconds)
+        return result > 0 || result < 0 && errno != EINTR
     }
 
     /// Copies what a symbolic link holds into `buffer`, which is not empty; a full buffer may mean that it was cut.

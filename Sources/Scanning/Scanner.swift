@@ -29,6 +29,7 @@ public struct Scanner: ~Copyable {
     private let options: ScanOptions
     private var searcher: SegmentSearcher
     private var resolver: BlobResolver
+    private var suspectFinder = SuspectFinder()
     private var wholeText: WholeText?
 
     /// - Throws: `PatternError.outOfMemory`.
@@ -86,6 +87,15 @@ public struct Scanner: ~Copyable {
         begin()
         scan(bytes, origin: 0, core: 0..<bytes.count, continuation: .end, provenance: provenance)
         return finish(provenance: provenance)
+    }
+
+    /// Picks those of many short texts that `scan(whole:)` has to see: it would find nothing in the others.
+    ///
+    /// - Parameters:
+    ///   - joined: texts without zero bytes, one zero byte behind each.
+    ///   - suspects: takes the ranges of the texts, each once and in order.
+    public mutating func findSuspects(in joined: Span<UInt8>, into suspects: inout [Range<Int>]) {
+        suspectFinder.find(in: joined, anchors: rules.anchors, into: &suspects)
     }
 
     // MARK: Sharing a blob

@@ -74,6 +74,44 @@ extension InputsTests {
             #expect(count == 300)
         }
 
+        @Test func aBufferServesOneReaderAfterTheOther() throws {
+            let folder = try TemporaryFolder()
+            // More than one buffer holds.
+            for number in 0..<1500 { try folder.write("a name of some length \(number)", "") }
+            try folder.makeFolder("empty")
+            let root = try folder.root()
+            var buffer: [UInt8] = []
+            for expected in [1501, 0, 1501] {
+                let directory = expected == 0 ? root.child(EntryName("empty")) : root
+                var reader = try DirectoryReader(directory, buffer: buffer)
+                var names: Set<[UInt8]> = []
+                let isWhole = try reader.read { name, _, _ in
+                    names.insert(name.indices.map { name[$0] })
+                    return .goOn
+                }
+                #expect(isWhole && names.count == expected)
+                buffer = reader.finish()
+            }
+        }
+
+        @Test func anOpenerOpensTheFilesOfItsFolder() throws {
+            let folder = try TemporaryFolder()
+            try folder.makeFolder("a")
+            for number in 0..<20 { try folder.write("a/\(number)", "\(number)") }
+            let handles = DirectoryHandles()
+            let directory = try folder.root(handles).child(EntryName("a"))
+            let opens = handles.openCount
+            var opener = FileOpener(directory)
+            for number in 0..<20 {
+                var source = try opener.open(EntryName("\(number)"))
+                #expect(try readAll(&source) == bytes("\(number)"))
+                // The opener keeps the folder by itself.
+                handles.closeUnused()
+            }
+            #expect(handles.openCount == opens + 1)
+            #expect(inputError { _ = try opener.open(EntryName("missing")) } == .vanished)
+        }
+
         @Test func pathsAreSpelledAsTheUserNamedTheRoot() throws {
             let handles = DirectoryHandles()
             let name = EntryName("tmp")

@@ -48,6 +48,8 @@ public struct DropCounts: Hashable, Sendable {
     public mutating func merge(_ other: DropCounts) {
         impossible += other.impossible
         belowConfidence += other.belowConfidence
+        // Nearly every blob has none.
+        guard !other.recognised.isEmpty else { return }
         recognised.merge(other.recognised, uniquingKeysWith: +)
         for (disposition, examples) in other.examples {
             for example in examples { keep(example, for: disposition) }

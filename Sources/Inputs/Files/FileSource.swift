@@ -40,10 +40,15 @@ public struct FileSource: ByteSource, ~Copyable, Sendable {
     public init(
         _ name: EntryName, in directory: Directory, links: LinkPolicy = .refuse, unsizedCap: Int = defaultUnsizedCap
     ) throws(InputError) {
-        file = try directory.withDescriptor { parent throws(InputError) in
-            try RegularFile(name.terminated, at: parent, links: links)
-        }
+        self.init(
+            try directory.withDescriptor { parent throws(InputError) in
+                try RegularFile(name.terminated, at: parent, links: links)
+            }, unsizedCap: unsizedCap)
+    }
+
+    init(_ file: consuming RegularFile, unsizedCap: Int = defaultUnsizedCap) {
         limit = file.facts.size > 0 ? file.facts.size : unsizedCap
+        self.file = file
     }
 
     /// Opens a file that the user named; a symbolic link is followed. `handles` makes room when descriptors run out.
@@ -53,10 +58,10 @@ public struct FileSource: ByteSource, ~Copyable, Sendable {
         path: RawPath, handles: DirectoryHandles, unsizedCap: Int = defaultUnsizedCap
     ) throws(InputError) {
         guard let terminated = path.terminated else { throw .invalidName }
-        file = try handles.makingRoom { () throws(InputError) in
-            try RegularFile(terminated, at: AT_FDCWD, links: .follow)
-        }
-        limit = file.facts.size > 0 ? file.facts.size : unsizedCap
+        self.init(
+            try handles.makingRoom { () throws(InputError) in
+                try RegularFile(terminated, at: AT_FDCWD, links: .follow)
+            }, unsizedCap: unsizedCap)
     }
 
     /// As they were when the file was opened.

@@ -81,6 +81,24 @@ public final class DirectoryHandles: Sendable {
         }
     }
 
+    /// Keeps a folder open for as long as the caller holds what it gets.
+    func hold(_ directory: Directory) throws(InputError) -> OpenDirectory {
+        try makingRoom { () throws(InputError) in try openDirectory(directory) }
+    }
+
+    /// As `hold`, at the first entry and for one reader alone.
+    func holdForReading(_ directory: Directory) throws(InputError) -> OpenDirectory {
+        try makingRoom { () throws(InputError) in
+            let shared = try openDirectory(directory)
+            if shared.takePosition() { return shared }
+            // Somebody has read through this descriptor, or is doing so: the same folder once more.
+            return OpenDirectory(
+                try shared.withNumber { number throws(InputError) in
+                    try SystemCall.open([UInt8(ascii: "."), 0], at: number, flags: O_DIRECTORY, links: .refuse)
+                })
+        }
+    }
+
     /// Runs `open` again for as long as it finds no free descriptor: gives back what can be given back,
     /// then waits, until it works or patience ends. `open` must hold none when it throws `tooManyOpenFiles`.
     func makingRoom<Result: ~Copyable>(

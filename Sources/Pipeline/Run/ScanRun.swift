@@ -42,31 +42,43 @@ public enum ScanRun {
         return result
     }
 
-    /// Runs all workers until nothing waits.
+    /// Runs all workers until nothing waits, one of them on the calling thread.
     ///
-    /// Each is the one block of a serial queue of its own: such a queue gets a thread at once. A concurrent queue gives
-    /// its blocks no more threads than there are processors, and another one only every second, as `concurrentPerform`
-    /// never does.
+    /// Each of the others is the one block of a serial queue of its own: such a queue gets a thread at once. A
+    /// concurrent queue gives its blocks no more threads than there are processors, and another one only every second,
+    /// as `concurrentPerform` never does.
     private static func round(_ shared: SharedRun) throws -> RunResult {
         let total = Mutex(RunResult())
         let failure = Mutex<(any Error)?>(nil)
-        let group = DispatchGroup()
-        for number in 0..<shared.settings.workers {
-            DispatchQueue(label: "keyhound.worker.\(number)").async(group: group) {
-                guard shared.queue.join() else { return }
-                do {
-                    var worker = try Worker(shared)
-                    worker.work()
-                    let result = worker.finish()
-                    total.withLock { $0.merge(result) }
-                } catch {
-                    failure.withLock { $0 = error }
-                    shared.queue.leave()
-                }
+        let work: @Sendable () -> Void = {
+            do {
+                let result = try share(of: shared)
+                total.withLock { $0.merge(result) }
+            } catch {
+                failure.withLock { $0 = error }
             }
         }
+        let group = DispatchGroup()
+        for number in 1..<shared.settings.workers {
+            DispatchQueue(label: "keyhound.worker.\(number)").async(group: group, execute: work)
+        }
+        work()
         group.wait()
         if let failure = failure.withLock({ $0 }) { throw failure }
         return total.withLock { $0 }
+    }
+
+    /// What one worker does. Its buffers are made once there is something to do for it, so that a small target costs
+    /// those of one worker.
+    private static func share(of shared: SharedRun) throws -> RunResult {
+        guard shared.queue.join(), let first = shared.queue.next() else { return RunResult() }
+        do {
+            var worker = try Worker(shared)
+            worker.work(from: first)
+            return worker.finish()
+        } catch {
+            shared.queue.leave()
+            throw error
+        }
     }
 }

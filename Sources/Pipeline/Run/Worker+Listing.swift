@@ -18,8 +18,11 @@ extension Worker {
     mutating func list(_ folder: FolderContext) {
         if let reason = run.stop.reason { return skipFolder(reason, folder.directory.path) }
         var listing = Listing(folder)
+        listing.files = takeBatch()
         do throws(InputError) {
-            var reader = try DirectoryReader(folder.directory)
+            var buffer: [UInt8] = []
+            swap(&buffer, &entryBuffer)
+            var reader = try DirectoryReader(folder.directory, buffer: buffer)
             if let key = folder.directory.key, !run.claim(key) {
                 return skipFolder(.alreadyExamined, folder.directory.path)
             }
@@ -27,6 +30,7 @@ extension Worker {
                 meet(name, kind: kind, in: &listing)
                 return run.stop.reason == nil ? .goOn : .stop
             }
+            entryBuffer = reader.finish()
             if !isWhole, let reason = run.stop.reason {
                 skipFolder(reason, folder.directory.path, note: "listed in part")
             }
@@ -34,6 +38,7 @@ extension Worker {
             let (reason, note) = SkipReason.explaining(error)
             skipFolder(reason, folder.directory.path, note: note)
         }
+        scanNames(in: folder.directory)
         listing.finish()
         push(listing.files, of: listing.folder)
         run.queue.push(folders: WorkQueue.Batch(folder: listing.folder, names: listing.folders))
@@ -45,7 +50,8 @@ extension Worker {
             result.coverage.see()
             return skip(.excluded, Provenance(.file(directory.path(of: name))))
         }
-        scanText(name) { Provenance(.file(directory.path(of: name))).appending(.name) }
+        joinedNames.append(name)
+        if joinedNames.isFull { scanNames(in: directory) }
         switch kind {
         case .directory:
             listing.add(folder: name)
@@ -68,7 +74,7 @@ extension Worker {
     private mutating func handOver(_ listing: inout Listing) {
         let batch = WorkQueue.Batch(folder: listing.folder, names: listing.files)
         if run.queue.push(files: batch) {
-            listing.files.removeAll()
+            listing.files = takeBatch()
         } else if listing.files.byteCount >= Self.patience {
             listing.files.removeAll()
             read(batch)
@@ -80,6 +86,20 @@ extension Worker {
         guard !files.isEmpty else { return }
         let batch = WorkQueue.Batch(folder: folder, names: files)
         if !run.queue.push(files: batch) { read(batch) }
+    }
+
+    /// Scans the names that were met so far in a folder, each as a blob of its own.
+    private mutating func scanNames(in directory: Directory) {
+        var names = JoinedNames()
+        swap(&names, &joinedNames)
+        var suspects: [Range<Int>] = []
+        scanner.findSuspects(in: names.bytes.span, into: &suspects)
+        for range in suspects {
+            let name = names.bytes.span.extracting(range)
+            scanText(name) { Provenance(.file(directory.path(of: name))).appending(.name) }
+        }
+        names.removeAll()
+        swap(&names, &joinedNames)
     }
 
     private func isWanted(_ path: RawPath, kind: EntryKind, in folder: FolderContext) -> Bool {

@@ -5,26 +5,33 @@ import Scanning
 
 extension Worker {
     /// Reads all files of a batch; they were seen when their folder was listed.
-    mutating func read(_ batch: WorkQueue.Batch) {
+    mutating func read(_ batch: consuming WorkQueue.Batch) {
+        let folder = batch.folder
+        // The names are ours alone from here on, and taking one off must not copy the others.
         var names = batch.names
+        batch.names = EntryBatch()
+        var opener = FileOpener(folder.directory)
+        var name = EntryName()
+        swap(&name, &self.name)
+        defer { swap(&name, &self.name) }
         while names.popLast(into: &name) {
-            let (directory, entry) = (batch.folder.directory, name)
             if let reason = run.stop.reason {
-                skip(reason, Provenance(.file(directory.path(of: entry))))
+                skip(reason, Provenance(.file(folder.directory.path(of: name))))
                 continue
             }
             do throws(InputError) {
-                var source = try FileSource(entry, in: directory)
-                if isGitStore(&source, name: entry, in: batch.folder) {
+                var source = try opener.open(name)
+                if isGitStore(&source, name: name, in: folder) {
                     let size = source.facts.size
-                    skip(.gitStore, Provenance(.file(directory.path(of: entry))), bytes: size)
+                    skip(.gitStore, Provenance(.file(folder.directory.path(of: name))), bytes: size)
                 } else {
-                    read(source) { directory.path(of: entry) }
+                    read(source) { folder.directory.path(of: name) }
                 }
             } catch {
-                skip(error, Provenance(.file(directory.path(of: entry))))
+                skip(error, Provenance(.file(folder.directory.path(of: name))))
             }
         }
+        reuse(names)
     }
 
     /// Whether the file has the place, the name and the first bytes of git's store data. Nobody can hide another file
@@ -92,16 +99,16 @@ extension Worker {
             return
         }
         func provenance() -> Provenance { Provenance(.file(path())) }
-        let (stop, limit) = (run.stop, run.settings.maximumFileSize)
+        let (shouldStop, limit) = (shouldStop, run.settings.maximumFileSize)
         let first = feeder.feedFirstCore(
-            of: &source, to: &scanner, limit: limit, shouldStop: { stop.reason != nil }, provenance: provenance)
+            of: &source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: provenance)
         if first == nil, let reader = readerForSharing(source) {
             return share(source, reader: reader, path: path())
         }
         let end =
             first
             ?? feeder.feedRest(
-                of: &source, to: &scanner, limit: limit, shouldStop: { stop.reason != nil }, provenance: provenance)
+                of: &source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: provenance)
         let outcome = BlobOutcome(report: scanner.finish(provenance: provenance), end: end)
         conclude(outcome, facts: facts, change: change(of: &source), path: path)
     }
@@ -133,7 +140,7 @@ extension Worker {
         _ outcome: BlobOutcome, size: Int?, change: (reason: SkipReason, note: String)?,
         provenance: () -> Provenance
     ) {
-        run.progress.add(bytes: outcome.bytes, findings: outcome.report.findings.count)
+        progress.add(bytes: outcome.bytes, findings: outcome.report.findings.count)
         guard let shortfall = outcome.shortfall(stopReason: run.stop.reason, change: change) else {
             return result.coverage.examine(bytes: outcome.bytes)
         }

@@ -13,17 +13,36 @@ struct Worker: ~Copyable {
 
     /// The name in hand, reused for every file.
     var name = EntryName()
+
+    /// Room for the names of the next batches, once those of the last ones are done.
+    private var spareBatches: [EntryBatch] = []
+
+    /// Batches whose room is kept: those of a folder of a thousand files.
+    private static let mostSpareBatches = 16
+
+    /// Room for the entries of a folder as the system states them.
+    var entryBuffer: [UInt8] = []
+
+    /// The names of a folder, to be searched together.
+    var joinedNames = JoinedNames()
     var result = RunResult()
+    var progress = Progress.Share()
+
+    /// Whether the run ends early: made once, so that workers do not count references to one flag for every file.
+    let shouldStop: () -> Bool
 
     init(_ run: SharedRun) throws {
         self.run = run
+        let stop = run.stop
+        shouldStop = { stop.reason != nil }
         scanner = try Scanner(run.rules, options: run.settings.scanning)
         feeder = SegmentFeeder(context: run.rules.context, chunkSize: run.settings.chunkSize)
     }
 
-    /// Works until nothing is left.
-    mutating func work() {
-        while let item = run.queue.next() {
+    /// Works until nothing is left, beginning with what it took out of the queue.
+    mutating func work(from first: WorkQueue.Item) {
+        var next: WorkQueue.Item? = first
+        while let item = next {
             switch item {
             case .files(let batch): read(batch)
             case .listing(let folder, let name): list(folder, name: name)
@@ -32,6 +51,9 @@ struct Worker: ~Copyable {
             case .target(.standardInput): readStandardInput()
             case .target(.path(let path)): scanTarget(path)
             }
+            run.progress.add(progress)
+            progress = Progress.Share()
+            next = run.queue.next()
         }
     }
 
@@ -47,6 +69,20 @@ struct Worker: ~Copyable {
             result.coverage.see()
             result.coverage.skip(failure)
         }
+    }
+
+    // MARK: Reused memory
+
+    /// An empty batch.
+    mutating func takeBatch() -> EntryBatch {
+        spareBatches.popLast() ?? EntryBatch()
+    }
+
+    /// Keeps the memory of a batch for `takeBatch`.
+    mutating func reuse(_ batch: consuming EntryBatch) {
+        guard spareBatches.count < Self.mostSpareBatches else { return }
+        batch.removeAll()
+        spareBatches.append(batch)
     }
 
     // MARK: Accounting

@@ -16,9 +16,23 @@ public final class Progress: Sendable {
 
     public var findings: Int { findingCount.load(ordering: .relaxed) }
 
-    func add(bytes: Int, findings: Int) {
-        unitCount.add(1, ordering: .relaxed)
-        byteCount.add(bytes, ordering: .relaxed)
-        if findings > 0 { findingCount.add(findings, ordering: .relaxed) }
+    /// What a worker has done and not told yet. Telling each file would cost more than a small file's search: the
+    /// workers would wait for each other's cache lines.
+    struct Share {
+        private(set) var units = 0
+        private(set) var bytes = 0
+        private(set) var findings = 0
+
+        mutating func add(bytes: Int, findings: Int) {
+            units += 1
+            self.bytes += bytes
+            self.findings += findings
+        }
+    }
+
+    func add(_ share: Share) {
+        unitCount.add(share.units, ordering: .relaxed)
+        byteCount.add(share.bytes, ordering: .relaxed)
+        findingCount.add(share.findings, ordering: .relaxed)
     }
 }

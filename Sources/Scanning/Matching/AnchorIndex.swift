@@ -2,7 +2,7 @@ import LiteralSearch
 import Rules
 
 /// All anchors of a rule set, searched for in one go, and the rules that stand behind each.
-struct AnchorIndex: Sendable {
+final class AnchorIndex: Sendable {
     private let prefilter: Prefilter
     private let literals: LiteralSearcher
     private let naiveLiterals: NaiveLiteralSearcher
@@ -15,6 +15,9 @@ struct AnchorIndex: Sendable {
 
     /// Bytes of the longest anchor.
     let longestAnchor: Int
+
+    /// Whether a class run may take in a zero byte.
+    let runsMayHoldZero: Bool
 
     init(_ rules: RuleSet, prefilter: Prefilter) {
         var literals: [Literal: [RuleIndex]] = [:]
@@ -45,6 +48,7 @@ struct AnchorIndex: Sendable {
         rulesOfLiterals = literalOrder.map { literals[$0] ?? [] }
         rulesOfRuns = runOrder.map { runs[$0] ?? [] }
         longestAnchor = longest
+        runsMayHoldZero = runOrder.contains { $0.members.contains(0) }
     }
 
     /// Appends every literal that starts in `starts`.

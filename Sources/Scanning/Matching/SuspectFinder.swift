@@ -1,0 +1,49 @@
+import LiteralSearch
+
+/// Picks from many short texts the few in which anything could be found, in one search.
+///
+/// A match begins with an anchor, and the anchors of a text are also anchors of the joined texts: a zero byte ends a
+/// literal's hit nowhere and every run. Texts without zero bytes are not taken for wide text, unless they begin with a
+/// byte order mark.
+struct SuspectFinder {
+    private var hits: [AnchorHit] = []
+
+    /// Appends the ranges of these texts, each once and in order. What is left out holds no anchor.
+    ///
+    /// - Parameter joined: texts without zero bytes, one zero byte behind each.
+    ///
+    /// Complexity: O(n).
+    mutating func find(in joined: Span<UInt8>, anchors: AnchorIndex, into suspects: inout [Range<Int>]) {
+        guard !anchors.runsMayHoldZero, !Self.mayHoldMark(joined) else {
+            return Self.appendAll(of: joined, to: &suspects)
+        }
+        hits.removeAll(keepingCapacity: true)
+        anchors.searchLiterals(joined, starts: 0..<joined.count, into: &hits)
+        anchors.searchRuns(joined, starts: 0..<joined.count, into: &hits)
+        guard !hits.isEmpty else { return }
+        hits.sort { $0.offset < $1.offset }
+        var nextStart = 0
+        for hit in hits where hit.offset >= nextStart {
+            var (start, end) = (hit.offset, hit.offset)
+            while start > 0, joined[start - 1] != 0 { start -= 1 }
+            while joined[end] != 0 { end += 1 }
+            suspects.append(start..<end)
+            nextStart = end + 1
+        }
+    }
+
+    private static func appendAll(of joined: Span<UInt8>, to suspects: inout [Range<Int>]) {
+        var start = 0
+        for index in joined.indices where joined[index] == 0 {
+            suspects.append(start..<index)
+            start = index + 1
+        }
+    }
+
+    /// Whether a text may begin with a UTF-16 byte order mark. UTF-8 has no such bytes.
+    private static func mayHoldMark(_ joined: Span<UInt8>) -> Bool {
+        var largest: UInt8 = 0
+        for index in joined.indices { largest = max(largest, joined[index]) }
+        return largest >= 0xFE
+    }
+}

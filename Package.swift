@@ -27,12 +27,13 @@ let package = Package(
         // Level 0: C leaves, no logic above them.
         .target(name: "CFiles"),
         .target(name: "CProcess"),
+        .target(name: "CLiteralKernels"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
 
         // Level 1: bytes and provenance, rules, literal search, regular expressions.
         .target(name: "Blobs", swiftSettings: house),
         .target(name: "Rules", swiftSettings: house),
-        .target(name: "LiteralSearch", swiftSettings: house),
+        .target(name: "LiteralSearch", dependencies: ["CLiteralKernels"], swiftSettings: house),
         .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: house),
 
         // Rules as data: TOML to a table, at build time and for users' files.
@@ -109,7 +110,7 @@ let package = Package(
             name: "ReportingTests", dependencies: ["Blobs", "Rules", "Findings", "Reporting"],
             exclude: ["README.md", "Fixtures"], swiftSettings: house),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["keyhound", "RuleCompilation"], swiftSettings: house),
+            name: "EndToEndTests", dependencies: ["keyhound", "RuleCompilation", "Scanning"], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
     ]
 )

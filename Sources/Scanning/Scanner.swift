@@ -40,6 +40,9 @@ public struct Scanner: ~Copyable {
         resolver = BlobResolver(rules, options: options)
     }
 
+    /// For each rule, in the order of the set, what it has cost in all blobs so far.
+    public var counts: [RuleCounts] { searcher.counts }
+
     /// Begins a blob. Its segments follow, then `finish`.
     public mutating func begin() {
         resolver.begin(at: TextCursor())

@@ -18,6 +18,9 @@ struct SegmentSearcher: ~Copyable {
     /// The rules that did not examine all that was searched since `begin`.
     var failures: [RuleFailure] { matcher.failures }
 
+    /// For each rule, what it has cost in all blobs so far.
+    var counts: [RuleCounts] { matcher.counts }
+
     /// Begins a blob, or a share of one.
     mutating func begin() {
         matcher.beginBlob()

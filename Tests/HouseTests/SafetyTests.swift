@@ -6,6 +6,12 @@ struct SafetyTests {
     static let unsafeFiles: Set<String> = [
         "Sources/Inputs/SystemCall.swift",
         "Sources/Inputs/Walking/EntryBatch.swift",
+        "Sources/LiteralSearch/Kernels/ByteCounter.swift",
+        "Sources/LiteralSearch/Literals/LiteralHits.swift",
+        "Sources/LiteralSearch/Literals/LiteralSearcher.swift",
+        "Sources/LiteralSearch/Literals/LiteralTable.swift",
+        "Sources/LiteralSearch/Runs/ClassRunHits.swift",
+        "Sources/LiteralSearch/Runs/ClassRunTable.swift",
         "Sources/PCRE2/CompiledCode.swift",
         "Sources/PCRE2/Matcher.swift",
         "Sources/PCRE2/PCRE2Library.swift",

@@ -2,16 +2,23 @@ import LiteralSearch
 import Testing
 
 @Suite struct LiteralSearcherTests {
-    private static func fast(_ literals: [Literal], _ text: [UInt8], _ starts: Range<Int>) -> [AnchorHit] {
-        var hits: [AnchorHit] = []
-        LiteralSearcher(literals).search(text.span, starts: starts, into: &hits)
-        return hits
+    private static func fast(
+        _ literals: [Literal], _ text: [UInt8], _ starts: Range<Int>, _ kernel: Kernel = .best
+    ) -> [LiteralHit] {
+        all(LiteralSearcher(literals, kernel: kernel), text, starts)
     }
 
-    private static func naive(_ literals: [Literal], _ text: [UInt8], _ starts: Range<Int>) -> [AnchorHit] {
-        var hits: [AnchorHit] = []
-        NaiveLiteralSearcher(literals).search(text.span, starts: starts, into: &hits)
-        return hits
+    private static func all(_ searcher: LiteralSearcher, _ text: [UInt8], _ starts: Range<Int>) -> [LiteralHit] {
+        Hits.all(startingAt: starts.lowerBound) { position, hits in
+            searcher.search(text.span, starts: starts, from: &position, into: &hits)
+        }
+    }
+
+    private static func naive(_ literals: [Literal], _ text: [UInt8], _ starts: Range<Int>) -> [LiteralHit] {
+        let searcher = NaiveLiteralSearcher(literals)
+        return Hits.all(startingAt: starts.lowerBound) { position, hits in
+            searcher.search(text.span, starts: starts, from: &position, into: &hits)
+        }
     }
 
     private static func literal(_ text: String, ignoresCase: Bool = false) -> Literal {
@@ -28,28 +35,29 @@ import Testing
     }
 
     /// The oracle has an oracle too: what it finds in a text that a person can check.
-    @Test(arguments: [true, false])
-    func aTextThatCanBeReadByEye(isFast: Bool) {
+    @Test(arguments: Kernel.supported.map(Optional.some) + [nil])
+    func aTextThatCanBeReadByEye(kernel: Kernel?) {
         let literals = [Self.literal("abc"), Self.literal("ABCD", ignoresCase: true), Self.literal("bcd")]
         let text = Array("abcdAbCDxabc".utf8)
-        let hits = (isFast ? Self.fast : Self.naive)(literals, text, 0..<text.count)
+        let all = 0..<text.count
+        let hits = kernel.map { Self.fast(literals, text, all, $0) } ?? Self.naive(literals, text, all)
         #expect(
             hits == [
-                AnchorHit(index: 0, offset: 0, length: 3), AnchorHit(index: 1, offset: 0, length: 4),
-                AnchorHit(index: 2, offset: 1, length: 3), AnchorHit(index: 1, offset: 4, length: 4),
-                AnchorHit(index: 0, offset: 9, length: 3),
+                LiteralHit(index: 0, offset: 0), LiteralHit(index: 1, offset: 0),
+                LiteralHit(index: 2, offset: 1), LiteralHit(index: 1, offset: 4),
+                LiteralHit(index: 0, offset: 9),
             ])
     }
 
-    @Test func everyShortTextAndEveryRangeOfStarts() {
+    @Test(arguments: Kernel.supported)
+    func everyShortTextAndEveryRangeOfStarts(kernel: Kernel) {
         let literals = ["aaa", "aab", "bab", "abba", "babab"].map { Self.literal($0) }
-        let searcher = LiteralSearcher(literals)
+        let searcher = LiteralSearcher(literals, kernel: kernel)
         var total = 0
         for count in 0...7 {
             for text in Self.texts(Array("ab".utf8), count: count) {
                 for starts in Self.subranges(count) {
-                    var hits: [AnchorHit] = []
-                    searcher.search(text.span, starts: starts, into: &hits)
+                    let hits = Self.all(searcher, text, starts)
                     total += hits.count
                     let expected = Self.naive(literals, text, starts)
                     if hits != expected {
@@ -61,7 +69,8 @@ import Testing
         #expect(total > 5_000)
     }
 
-    @Test func everyCaseOfEveryLetter() {
+    @Test(arguments: Kernel.supported)
+    func everyCaseOfEveryLetter(kernel: Kernel) {
         let literals = [
             Self.literal("aZ@", ignoresCase: true), Self.literal("aZ@"), Self.literal("[z`", ignoresCase: true),
             Literal([0xC1, 0x5A, 0xE1], ignoresCase: true),
@@ -70,7 +79,7 @@ import Testing
         let alphabet: [UInt8] = Array("aAzZ@`[{".utf8) + [0xC1, 0xE1]
         var total = 0
         for text in Self.texts(alphabet, count: 3) {
-            let hits = Self.fast(literals, text, 0..<3)
+            let hits = Self.fast(literals, text, 0..<3, kernel)
             total += hits.count
             #expect(hits == Self.naive(literals, text, 0..<3))
         }
@@ -105,9 +114,8 @@ import Testing
             let start = Int.random(in: 0...text.count, using: &random)
             let starts = start..<Int.random(in: start...text.count, using: &random)
             let expected = Self.naive(literals, text, starts)
-            #expect(Self.fast(literals, text, starts) == expected)
+            for kernel in Kernel.supported { #expect(Self.fast(literals, text, starts, kernel) == expected) }
         }
-        #expect(Self.fast(literals, text, 0..<text.count) == Self.naive(literals, text, 0..<text.count))
     }
 
     @Test func hitsAtBothEnds() {
@@ -127,9 +135,49 @@ import Testing
         #expect(Self.fast([], Array("abc".utf8), 0..<3).isEmpty)
     }
 
-    @Test func hitsAreAppended() {
-        var hits = [AnchorHit(index: 9, offset: 9, length: 9)]
-        LiteralSearcher([Self.literal("abc")]).search(Array("abc".utf8).span, starts: 0..<3, into: &hits)
-        #expect(hits.map(\.index) == [9, 0])
+    /// As many literals as fill several planes of the filter, in a text of several blocks that is full of them.
+    @Test(arguments: Kernel.supported)
+    func manyLiteralsInALongText(kernel: Kernel) {
+        var random = SeededGenerator(seed: 11)
+        let letters = Array("abcdefghijklmnopqrstuvwxyzABCDE_-0123456789".utf8)
+        let literals = (0..<700).map { number in
+            Literal(
+                random.bytes(Int.random(in: 3...14, using: &random), of: letters),
+                ignoresCase: number.isMultiple(of: 3))
+        }
+        var text: [UInt8] = []
+        while text.count < 9_000 {
+            text += random.bytes(Int.random(in: 0...40, using: &random), of: letters + [0x20, 0x0A])
+            text += literals[Int.random(in: 0..<literals.count, using: &random)].bytes
+        }
+        for starts in [0..<text.count, 17..<1_041, 1_024..<2_048, 5_000..<text.count - 1] {
+            let expected = Self.naive(literals, text, starts)
+            #expect(expected.count > starts.count / 50)
+            #expect(Self.fast(literals, text, starts, kernel) == expected)
+        }
+    }
+
+    /// A literal at every offset of a text, with nothing around it, found from every block and edge of a kernel.
+    @Test(arguments: Kernel.supported)
+    func oneLiteralAtEveryOffset(kernel: Kernel) {
+        let literals = [Self.literal("needle-in-hay"), Self.literal("nee"), Self.literal("DLE-IN", ignoresCase: true)]
+        let searcher = LiteralSearcher(literals, kernel: kernel)
+        for offset in 0..<1_300 {
+            let blanks = [UInt8](repeating: 0x20, count: 1_300 - offset)
+            let text = [UInt8](repeating: 0x20, count: offset) + literals[0].bytes + blanks
+            let hits = Self.all(searcher, text, 0..<text.count)
+            let expected = [(0, 0), (1, 0), (2, 3)].map { LiteralHit(index: $0.0, offset: offset + $0.1) }
+            if hits != expected { Issue.record("at \(offset): \(hits)") }
+        }
+    }
+
+    /// Many hits at every place: more than there is room for at once.
+    @Test(arguments: Kernel.supported)
+    func hitsEverywhere(kernel: Kernel) {
+        let literals = (3...12).map { Literal([UInt8](repeating: 0x61, count: $0), ignoresCase: $0.isMultiple(of: 2)) }
+        let text = [UInt8](repeating: 0x61, count: 5_000)
+        let hits = Self.fast(literals, text, 0..<text.count, kernel)
+        #expect(hits.count == literals.reduce(0) { $0 + text.count - $1.bytes.count + 1 })
+        #expect(hits == Self.naive(literals, text, 0..<text.count))
     }
 }

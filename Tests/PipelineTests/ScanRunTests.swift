@@ -47,11 +47,14 @@ import Testing
         let expected = try Runs.scan([tree.path], workers: 1)
         #expect(expected.findings.count >= 50)
         #expect(expected.coverage.unitsExamined == 47 && expected.coverage.unitsSkipped == 0)
-        let configurations: [(Int, Int?, JITPolicy, Prefilter)] = [
+        var configurations: [(Int, Int?, JITPolicy, Prefilter)] = [
             (1, 4_096, .automatic, .fast), (2, 4_096, .automatic, .fast), (8, 10_240, .automatic, .fast),
             (8, 65_536, .automatic, .fast), (8, 16 << 20, .automatic, .fast), (2, nil, .never, .fast),
             (8, 13_312, .never, .fast), (2, nil, .automatic, .naive), (64, 100_000, .automatic, .fast),
         ]
+        for kernel in Prefilter.allCases where kernel.isSupported {
+            configurations.append((2, 30_000, .automatic, kernel))
+        }
         for (workers, chunk, jit, prefilter) in configurations {
             let result = try Runs.scan([tree.path], jit: jit, prefilter: prefilter, workers: workers, chunkSize: chunk)
             #expect(result.lines == expected.lines, "\(workers) \(chunk ?? 0) \(jit) \(prefilter)")

@@ -135,13 +135,18 @@ import Testing
         }
     }
 
+    /// Every way to search, with both engines.
+    private static let configurations = [JITPolicy.automatic, .never].flatMap { jit in
+        Prefilter.allCases.filter(\.isSupported).map { (jit, $0) }
+    }
+
     @Test(arguments: 0..<6 as Range<UInt64>)
     func everyConfigurationFindsTheSame(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let text = try Self.text(&random, templates: Self.builtInTemplates, count: 25_000)
         let expected = try Bench.builtIn(jit: .automatic, prefilter: .fast).scan(whole: text)
         #expect(expected.findings.count > 5)
-        for (jit, prefilter) in [(JITPolicy.never, Prefilter.fast), (.automatic, .naive), (.never, .naive)] {
+        for (jit, prefilter) in Self.configurations {
             let other = try Bench.builtIn(jit: jit, prefilter: prefilter).scan(whole: text)
             if let difference = other.difference(from: expected) { Issue.record("\(jit) \(prefilter): \(difference)") }
         }
@@ -153,7 +158,7 @@ import Testing
         let text = try Self.text(&random, templates: Self.smallTemplates, count: 4_000)
         let expected = try Bench.user(SmallRules.text).scan(whole: text)
         #expect(expected.findings.count > 5)
-        for (jit, prefilter) in [(JITPolicy.never, Prefilter.fast), (.automatic, .naive), (.never, .naive)] {
+        for (jit, prefilter) in Self.configurations {
             let other = try Bench.user(SmallRules.text, jit: jit, prefilter: prefilter).scan(whole: text)
             if let difference = other.difference(from: expected) { Issue.record("\(jit) \(prefilter): \(difference)") }
         }

@@ -82,7 +82,9 @@ import Testing
         var random = SeededGenerator(seed: 3)
         for size in [0, 1, 239, 240, 241, 480, 5_000, 100_003] {
             let text = (0..<size).map { _ in [0x0A, 0x0D, 0x61].randomElement(using: &random) ?? 0 as UInt8 }
-            #expect(LineEndCounter.feeds(in: text.span) == text.count { $0 == 0x0A })
+            let feeds = LineEndCounter.feeds(in: text.span)
+            #expect(feeds.count == text.count { $0 == 0x0A })
+            #expect(feeds.last == text.lastIndex(of: 0x0A))
             let lone = zip(text, text.dropFirst()).count { $0 == 0x0D && $1 != 0x0A }
             #expect(LineEndCounter.loneReturns(in: text.span) == lone)
         }

@@ -22,6 +22,7 @@ public struct Rejecter: Sendable {
     private static let maximumLosses = 4
 
     public let program: RejectionProgram
+    private let minimumLength: Int
     private var construction: SubsetConstruction
     private let classOfByte: [UInt8]
     private let edge: Int
@@ -46,6 +47,7 @@ public struct Rejecter: Sendable {
 
     public init(_ program: RejectionProgram) {
         self.program = program
+        minimumLength = program.minimumLength
         construction = SubsetConstruction(program.automaton)
         let classes = program.automaton.classes
         classOfByte = classes.classOfByte
@@ -63,7 +65,7 @@ public struct Rejecter: Sendable {
     public mutating func mayMatch(_ text: Span<UInt8>, window: Range<Int>, at offset: Int) -> Bool {
         precondition(window.lowerBound >= 0 && window.upperBound <= text.count, "the window lies outside the text")
         precondition(offset >= window.lowerBound && offset <= window.upperBound, "offset lies outside the window")
-        guard window.upperBound - offset >= program.minimumLength else { return false }
+        guard window.upperBound - offset >= minimumLength else { return false }
         guard !isGivenUp else { return true }
 
         let end = min(window.upperBound, offset + Self.longestWalk)

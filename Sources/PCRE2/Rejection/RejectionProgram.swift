@@ -13,8 +13,15 @@ public final class RejectionProgram: Sendable {
     /// Returns nil if the source has syntax that is not understood here: then any place may be the start of a match.
     ///
     /// - Complexity: O(*n*) in the length of the source, and bounded work for its repeat counts.
-    public init?(_ pattern: Pattern) {
-        guard let node = try? PatternParser.parse(Array(pattern.source.utf8), options: pattern.options) else {
+    public convenience init?(_ pattern: Pattern) {
+        self.init(source: pattern.source, options: pattern.options)
+    }
+
+    /// The same for a pattern that need not be compiled yet.
+    ///
+    /// - Parameter source: what `Pattern` accepts.
+    public init?(source: String, options: Pattern.Options) {
+        guard let node = try? PatternParser.parse(Array(source.utf8), options: options) else {
             return nil
         }
         minimumLength = node.minimumLength

@@ -9,6 +9,9 @@ public struct RunResult: Sendable {
     public private(set) var dropped = DropCounts()
     public private(set) var masker = Masker()
 
+    /// For each rule, in the order of the set, what it has cost; empty if no worker had anything to do.
+    public private(set) var ruleCounts: [RuleCounts] = []
+
     /// The most candidates below the threshold that the masker learns: a hostile file can hold any number. Names are
     /// scanned as content too, so a name that holds a candidate by itself is masked in any case.
     private static let unreportedLimit = 100_000
@@ -17,6 +20,12 @@ public struct RunResult: Sendable {
         findings += report.findings
         dropped.merge(report.dropped)
         for secret in report.unreported where masker.count < Self.unreportedLimit { masker.insert(secret) }
+    }
+
+    /// Adds what rules have cost.
+    mutating func add(_ counts: [RuleCounts]) {
+        if ruleCounts.isEmpty { return ruleCounts = counts }
+        for (rule, count) in counts.enumerated() { ruleCounts[rule].merge(count) }
     }
 
     /// Adds what a file holds, under another of its names.
@@ -30,6 +39,7 @@ public struct RunResult: Sendable {
         coverage.merge(other.coverage)
         dropped.merge(other.dropped)
         masker.merge(other.masker)
+        add(other.ruleCounts)
     }
 
     /// Puts findings in order, and drops those that overlapping targets made twice.

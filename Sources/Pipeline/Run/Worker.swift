@@ -58,7 +58,10 @@ struct Worker: ~Copyable {
     }
 
     /// Gives up what it has come to.
-    consuming func finish() -> RunResult { result }
+    consuming func finish() -> RunResult {
+        result.add(scanner.counts)
+        return result
+    }
 
     /// Scans a name, or another short text that is all in memory.
     mutating func scanText(_ text: Span<UInt8>, provenance: () -> Provenance) {

@@ -3,14 +3,14 @@ import Rules
 
 /// All anchors of a rule set, searched for in one go, and the rules that stand behind each.
 final class AnchorIndex: Sendable {
-    private let prefilter: Prefilter
-    private let literals: LiteralSearcher
-    private let naiveLiterals: NaiveLiteralSearcher
-    private let runs: ClassRunSearcher
-    private let naiveRuns: NaiveClassRunSearcher
+    private let literals: AnchorSearcher<LiteralSearcher, NaiveLiteralSearcher>
+    private let runs: AnchorSearcher<ClassRunSearcher, NaiveClassRunSearcher>
 
-    /// The rules behind each literal, and behind each class run.
-    private let rulesOfLiterals: [[RuleIndex]]
+    /// The rules behind all literals, and where those of a literal begin; one more entry than literals.
+    private let rulesOfLiterals: [RuleIndex]
+    private let firstRuleOfLiteral: [UInt32]
+    private let lengthOfLiteral: [UInt16]
+
     private let rulesOfRuns: [[RuleIndex]]
 
     /// Bytes of the longest anchor.
@@ -40,33 +40,51 @@ final class AnchorIndex: Sendable {
                 }
             }
         }
-        self.prefilter = prefilter
-        self.literals = LiteralSearcher(literalOrder)
-        naiveLiterals = NaiveLiteralSearcher(literalOrder)
-        self.runs = ClassRunSearcher(runOrder)
-        naiveRuns = NaiveClassRunSearcher(runOrder)
-        rulesOfLiterals = literalOrder.map { literals[$0] ?? [] }
+        if let kernel = prefilter.kernel {
+            self.literals = .fast(LiteralSearcher(literalOrder, kernel: kernel))
+            self.runs = .fast(ClassRunSearcher(runOrder, kernel: kernel))
+        } else {
+            self.literals = .naive(NaiveLiteralSearcher(literalOrder))
+            self.runs = .naive(NaiveClassRunSearcher(runOrder))
+        }
+        let groups = literalOrder.map { literals[$0] ?? [] }
+        rulesOfLiterals = Array(groups.joined())
+        firstRuleOfLiteral = groups.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt32($1.count)) }
+        lengthOfLiteral = literalOrder.map { UInt16($0.bytes.count) }
         rulesOfRuns = runOrder.map { runs[$0] ?? [] }
         longestAnchor = longest
         runsMayHoldZero = runOrder.contains { $0.members.contains(0) }
     }
 
-    /// Appends every literal that starts in `starts`.
-    func searchLiterals(_ text: Span<UInt8>, starts: Range<Int>, into hits: inout [AnchorHit]) {
-        switch prefilter {
-        case .fast: literals.search(text, starts: starts, into: &hits)
-        case .naive: naiveLiterals.search(text, starts: starts, into: &hits)
+    /// Replaces `hits` by those of literals that start in `starts`: see `LiteralSearcher.search`.
+    func searchLiterals(
+        _ text: Span<UInt8>, starts: Range<Int>, from position: inout Int, into hits: inout LiteralHits
+    ) -> Bool {
+        switch literals {
+        case .fast(let searcher): searcher.search(text, starts: starts, from: &position, into: &hits)
+        case .naive(let searcher): searcher.search(text, starts: starts, from: &position, into: &hits)
         }
     }
 
     /// Appends every class run that starts in `starts`.
-    func searchRuns(_ text: Span<UInt8>, starts: Range<Int>, into hits: inout [AnchorHit]) {
-        switch prefilter {
-        case .fast: runs.search(text, starts: starts, into: &hits)
-        case .naive: naiveRuns.search(text, starts: starts, into: &hits)
+    func searchRuns(_ text: Span<UInt8>, starts: Range<Int>, into hits: inout ClassRunHits) {
+        switch runs {
+        case .fast(let searcher): searcher.search(text, starts: starts, into: &hits)
+        case .naive(let searcher): searcher.search(text, starts: starts, into: &hits)
         }
     }
 
-    func rules(ofLiteral index: UInt32) -> [RuleIndex] { rulesOfLiterals[Int(index)] }
-    func rules(ofRun index: UInt32) -> [RuleIndex] { rulesOfRuns[Int(index)] }
+    /// Where a literal that was found lies in its text, half-open.
+    func range(of hit: LiteralHit) -> Range<Int> {
+        hit.offset..<hit.offset + Int(lengthOfLiteral[Int(hit.index)])
+    }
+
+    /// The positions in `rule(at:)` of the rules behind a literal.
+    func rules(ofLiteral index: UInt32) -> Range<Int> {
+        Int(firstRuleOfLiteral[Int(index)])..<Int(firstRuleOfLiteral[Int(index) + 1])
+    }
+
+    func rule(at position: Int) -> RuleIndex { rulesOfLiterals[position] }
+
+    func rules(ofRun index: Int) -> [RuleIndex] { rulesOfRuns[index] }
 }

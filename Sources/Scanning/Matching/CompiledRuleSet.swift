@@ -19,6 +19,7 @@ public final class CompiledRuleSet: Sendable {
     public let context: SegmentContext
 
     private let jit: JITPolicy
+    private let usesRejecters: Bool
     private let compiled: Mutex<[CompiledRule?]>
     private let summaries: Mutex<[String: RuleSummary]>
 
@@ -34,6 +35,7 @@ public final class CompiledRuleSet: Sendable {
         }
         self.isPart = isPart
         context = SegmentContext(traits.map(\.reach), longestAnchor: anchors.longestAnchor)
+        usesRejecters = prefilter != .naive
         compiled = Mutex(Array(repeating: nil, count: rules.count))
         summaries = Mutex([:])
     }
@@ -46,6 +48,14 @@ public final class CompiledRuleSet: Sendable {
             compiled[Int(index.rawValue)] = rule
             return rule
         }
+    }
+
+    /// What one scanner throws candidates of a rule out with before their pattern is tried, or even compiled; `nil` if
+    /// there is no such thing. It speaks of the first byte of a match, so only rules that say where that is have one.
+    func makeRejecter(_ index: RuleIndex) -> Rejecter? {
+        guard usesRejecters, traits[Int(index.rawValue)].startsAtAnchor else { return nil }
+        let rule = rules.rule(at: index)
+        return RejectionProgram(source: rule.pattern, options: Pattern.Options(rule.patternOptions)).map(Rejecter.init)
     }
 
     /// What reports say about a rule.

@@ -5,8 +5,10 @@ import LiteralSearch
 /// A match begins with an anchor, and the anchors of a text are also anchors of the joined texts: a zero byte ends a
 /// literal's hit nowhere and every run. Texts without zero bytes are not taken for wide text, unless they begin with a
 /// byte order mark.
-struct SuspectFinder {
-    private var hits: [AnchorHit] = []
+struct SuspectFinder: ~Copyable {
+    private var literalHits = LiteralHits()
+    private var runHits = ClassRunHits()
+    private var offsets: [Int] = []
 
     /// Appends the ranges of these texts, each once and in order. What is left out holds no anchor.
     ///
@@ -17,19 +19,29 @@ struct SuspectFinder {
         guard !anchors.runsMayHoldZero, !Self.mayHoldMark(joined) else {
             return Self.appendAll(of: joined, to: &suspects)
         }
-        hits.removeAll(keepingCapacity: true)
-        anchors.searchLiterals(joined, starts: 0..<joined.count, into: &hits)
-        anchors.searchRuns(joined, starts: 0..<joined.count, into: &hits)
-        guard !hits.isEmpty else { return }
-        hits.sort { $0.offset < $1.offset }
+        findAnchors(in: joined, anchors: anchors)
+        guard !offsets.isEmpty else { return }
+        offsets.sort()
         var nextStart = 0
-        for hit in hits where hit.offset >= nextStart {
-            var (start, end) = (hit.offset, hit.offset)
+        for offset in offsets where offset >= nextStart {
+            var (start, end) = (offset, offset)
             while start > 0, joined[start - 1] != 0 { start -= 1 }
             while joined[end] != 0 { end += 1 }
             suspects.append(start..<end)
             nextStart = end + 1
         }
+    }
+
+    private mutating func findAnchors(in joined: Span<UInt8>, anchors: AnchorIndex) {
+        offsets.removeAll(keepingCapacity: true)
+        let starts = 0..<joined.count
+        var position = 0
+        while anchors.searchLiterals(joined, starts: starts, from: &position, into: &literalHits) {
+            for index in 0..<literalHits.count { offsets.append(literalHits[index].offset) }
+        }
+        runHits.removeAll()
+        anchors.searchRuns(joined, starts: starts, into: &runHits)
+        for index in runHits.found.indices { offsets.append(runHits.found[index].range.lowerBound) }
     }
 
     private static func appendAll(of joined: Span<UInt8>, to suspects: inout [Range<Int>]) {

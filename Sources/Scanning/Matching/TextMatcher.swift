@@ -14,7 +14,9 @@ struct TextMatcher: ~Copyable {
     private var compiled: [CompiledRule?]
     private var budget: RuleBudget
     private var entropy = ByteEntropy()
-    private var hits: [AnchorHit] = []
+    private var rejecters: RuleRejecters
+    private var literalHits = LiteralHits()
+    private var runHits = ClassRunHits()
 
     /// The matches of the last call of `match`, in no particular order. One match may be there several times.
     private(set) var matches: [RawMatch] = []
@@ -22,11 +24,16 @@ struct TextMatcher: ~Copyable {
     /// The rules that did not examine all of the current blob, the first failure of each.
     private(set) var failures: [RuleFailure] = []
 
+    /// For each rule, what it has cost in all blobs so far.
+    private(set) var counts: [RuleCounts]
+
     init(_ rules: CompiledRuleSet, jit: JITPolicy, clock: @escaping RuleBudget.Clock) throws(PatternError) {
         self.rules = rules
         matcher = try Matcher(jit: jit)
         compiled = Array(repeating: nil, count: rules.traits.count)
         budget = RuleBudget(ruleCount: rules.traits.count, clock: clock)
+        rejecters = RuleRejecters(rules)
+        counts = Array(repeating: RuleCounts(), count: rules.traits.count)
     }
 
     /// Forgets the blob before.
@@ -43,38 +50,53 @@ struct TextMatcher: ~Copyable {
     mutating func match(_ text: Span<UInt8>, core: Range<Int>, origin: Int) {
         matches.removeAll(keepingCapacity: true)
         budget.see(bytes: core.count)
-        hits.removeAll(keepingCapacity: true)
-        rules.anchors.searchLiterals(text, starts: core, into: &hits)
-        for index in hits.indices {
-            let hit = hits[index]
-            for rule in rules.anchors.rules(ofLiteral: hit.index) {
-                examine(text, hit: hit, rule: rule, isLiteral: true, origin: origin)
+        let anchors = rules.anchors
+        var position = core.lowerBound
+        while anchors.searchLiterals(text, starts: core, from: &position, into: &literalHits) {
+            for index in 0..<literalHits.count {
+                let hit = literalHits[index]
+                let anchor = anchors.range(of: hit)
+                for place in anchors.rules(ofLiteral: hit.index) {
+                    examine(text, anchor: anchor, rule: anchors.rule(at: place), isLiteral: true, origin: origin)
+                }
             }
         }
-        hits.removeAll(keepingCapacity: true)
-        rules.anchors.searchRuns(text, starts: core, into: &hits)
-        for index in hits.indices {
-            let hit = hits[index]
-            for rule in rules.anchors.rules(ofRun: hit.index) {
-                examine(text, hit: hit, rule: rule, isLiteral: false, origin: origin)
+        runHits.removeAll()
+        anchors.searchRuns(text, starts: core, into: &runHits)
+        for index in runHits.found.indices {
+            let hit = runHits.found[index]
+            for rule in anchors.rules(ofRun: hit.index) {
+                examine(text, anchor: hit.range, rule: rule, isLiteral: false, origin: origin)
             }
         }
     }
 
+    /// Takes a candidate as far as it gets: most are rejected by the bytes behind their anchor.
     private mutating func examine(
-        _ text: Span<UInt8>, hit: AnchorHit, rule: RuleIndex, isLiteral: Bool, origin: Int
+        _ text: Span<UInt8>, anchor: Range<Int>, rule: RuleIndex, isLiteral: Bool, origin: Int
     ) {
-        guard !budget.isExhausted(rule), let compiledRule = compiledRule(rule, offset: origin + hit.offset) else {
+        let number = Int(rule.rawValue)
+        counts[number].candidates += 1
+        let bounds = rules.traits[number].reach.window(around: anchor, in: text.count)
+        guard rejecters.mayMatch(rule, text, window: bounds, at: anchor.lowerBound), !budget.isExhausted(rule) else {
             return
         }
+        search(text, window: bounds, anchor: anchor, rule: rule, isLiteral: isLiteral, origin: origin)
+    }
+
+    /// Searches a candidate's window, and records what is found.
+    private mutating func search(
+        _ text: Span<UInt8>, window bounds: Range<Int>, anchor: Range<Int>, rule: RuleIndex, isLiteral: Bool,
+        origin: Int
+    ) {
+        guard let compiledRule = compiledRule(rule, offset: origin + anchor.lowerBound) else { return }
         let traits = rules.traits[Int(rule.rawValue)]
-        let anchor = hit.offset..<hit.offset + hit.length
-        let bounds = traits.reach.window(around: anchor, in: text.count)
         let window = text.extracting(bounds)
         let anchorInWindow = anchor.lowerBound - bounds.lowerBound..<anchor.upperBound - bounds.lowerBound
+        counts[Int(rule.rawValue)].searches += 1
         let started = budget.begin(rule)
-        let found = search(
-            window, for: compiledRule.pattern, over: anchorInWindow, startsAtAnchor: traits.startsAtAnchor,
+        let found = firstMatch(
+            in: window, of: compiledRule.pattern, over: anchorInWindow, startsAtAnchor: traits.startsAtAnchor,
             isAtStart: bounds.lowerBound == 0)
         let isOverTime = budget.end(rule, started: started)
         switch found {
@@ -83,6 +105,7 @@ struct TextMatcher: ~Copyable {
             budget.fail(rule)
             fail(rule, reason: .ruleLimit, cause: cause.description, offset: origin + anchor.lowerBound)
         case .match:
+            counts[Int(rule.rawValue)].matches += 1
             record(
                 window, at: bounds.lowerBound, compiledRule: compiledRule, rule: rule, traits: traits,
                 prefix: isLiteral ? anchorInWindow : nil, origin: origin)
@@ -98,8 +121,8 @@ struct TextMatcher: ~Copyable {
     ///
     /// Where the window begins inside the blob, its first bytes are there for lookbehinds only: these would take the
     /// window's edge for the start of the text.
-    private mutating func search(
-        _ window: Span<UInt8>, for pattern: Pattern, over anchor: Range<Int>, startsAtAnchor: Bool, isAtStart: Bool
+    private mutating func firstMatch(
+        in window: Span<UInt8>, of pattern: Pattern, over anchor: Range<Int>, startsAtAnchor: Bool, isAtStart: Bool
     ) -> MatchOutcome {
         var start =
             startsAtAnchor ? anchor.lowerBound : isAtStart ? 0 : min(pattern.maximumLookbehind, anchor.lowerBound)
@@ -138,6 +161,7 @@ struct TextMatcher: ~Copyable {
         let judgement = Judge.judge(
             proof: traits.proof, window: window, match: match, secret: secret, confidence: Float(traits.confidence))
         guard isWorthKeeping(judgement, rule: rule) else { return }
+        counts[Int(rule.rawValue)].kept += 1
         let startsWithPrefix = prefix.map { $0.lowerBound == secret.lowerBound && $0.upperBound <= secret.upperBound }
         matches.append(
             RawMatch(

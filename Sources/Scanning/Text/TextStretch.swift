@@ -36,12 +36,10 @@ struct TextStretch {
         startsWithFeed = bytes[0] == LineEndCounter.feed
         endsWithReturn = bytes[count - 1] == LineEndCounter.return
         let feeds = LineEndCounter.feeds(in: bytes)
-        var lastEnd = count
-        if feeds > 0 { while bytes[lastEnd - 1] != LineEndCounter.feed { lastEnd -= 1 } }
-        lines = LineCount(bytes, ends: feeds, lastEnd: feeds > 0 ? lastEnd : 0)
-        firstEnd = feeds > 0 ? .feed : nil
+        lines = LineCount(bytes, ends: feeds.count, lastEnd: feeds.last.map { $0 + 1 } ?? 0)
+        firstEnd = feeds.count > 0 ? .feed : nil
         let loneReturns = LineEndCounter.loneReturns(in: bytes)
-        if loneReturns > 0 { countReturns(loneReturns, in: bytes, feeds: feeds) }
+        if loneReturns > 0 { countReturns(loneReturns, in: bytes, feeds: feeds.count) }
     }
 
     /// A stretch of zero bytes.

@@ -1,6 +1,10 @@
+import LiteralSearch
+
 /// Finds stretches of ASCII text in two- or four-byte code units inside other bytes, such as strings in a program file
 /// or a UTF-16 tail behind UTF-8.
 enum WideRegionFinder {
+    private static let counter = ByteCounter()
+
     /// A stretch of letters, `width` bytes apart, with zeros between them.
     struct Region: Equatable {
         /// Offset of the first letter in the text that was searched.
@@ -18,7 +22,7 @@ enum WideRegionFinder {
     ///
     /// Complexity: O(n); returns at once for text without a zero byte.
     static func find(in text: Span<UInt8>, into regions: inout [Region]) {
-        guard hasZero(text) else { return }
+        guard counter.contains(0, in: text) else { return }
         var position = 0
         while position + 1 < text.count {
             guard text[position + 1] == 0, isText(text[position]) else {
@@ -51,19 +55,5 @@ enum WideRegionFinder {
 
     private static func isText(_ byte: UInt8) -> Bool {
         (0x20...0x7E).contains(byte) || (0x09...0x0D).contains(byte)
-    }
-
-    private static func hasZero(_ text: Span<UInt8>) -> Bool {
-        let block = 4096
-        var start = 0
-        while start < text.count {
-            let end = min(start + block, text.count)
-            // No exit inside the block, so that the loop compiles to SIMD.
-            var smallest = UInt8.max
-            for index in start..<end { smallest = min(smallest, text[index]) }
-            if smallest == 0 { return true }
-            start = end
-        }
-        return false
     }
 }

@@ -48,10 +48,14 @@ struct ScanCommand: ParsableCommand {
                 compiled, settings: settings, stop: stop, progress: progress, nextTarget: plan.nextTarget)
         }
 
+        let elapsed = session.elapsed
+        if work.stats {
+            StandardStreams.writeError(RuleStatistics(result, rules: loaded.rules, seconds: elapsed).text)
+        }
         let report = policy.report(
             result, listFailure: plan.failure, interruption: Signals.interruption,
             tool: loaded.tool(usesJIT: jit == .automatic && PCRE2Library.jitIsUsable),
-            started: session.started, elapsed: session.elapsed, workers: workers, targets: plan.names)
+            started: session.started, elapsed: elapsed, workers: workers, targets: plan.names)
         let isDelivered = Self.deliver(report, to: destination, results: results)
         if !results.quiet { StandardStreams.writeError(IncompleteNotice.text(report)) }
         throw ProcessExit(

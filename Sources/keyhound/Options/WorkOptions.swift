@@ -11,6 +11,9 @@ struct WorkOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Stop after this time and report what was found: 30s, 5m, 1h.", valueName: "duration"))
     var timeout: TimeSpan?
 
+    @Flag(help: "Say on standard error what each rule has cost: candidates, searches, matches.")
+    var stats = false
+
     @Option(help: ArgumentHelp("Bytes of a segment.", valueName: "size", visibility: .hidden))
     var chunkSize: ByteCount?
 
@@ -24,6 +27,9 @@ struct WorkOptions: ParsableArguments {
     static let mostJobs = 256
 
     func validate() throws {
+        guard prefilter.isSupported else {
+            throw ValidationError("this processor does not have the instructions of --prefilter \(prefilter.rawValue)")
+        }
         if let jobs, !(1...Self.mostJobs).contains(jobs) {
             throw ValidationError("--jobs takes a number from 1 to \(Self.mostJobs)")
         }

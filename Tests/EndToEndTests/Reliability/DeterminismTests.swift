@@ -1,4 +1,5 @@
 import Foundation
+import Scanning
 import Testing
 
 extension EndToEndTests {
@@ -40,6 +41,9 @@ extension EndToEndTests {
                     configurations += [["-j", "8"], ["-j", "64"], ["--prefilter", "naive"]]
                     for size in ["5000", "64K", "1M", "16M"] { configurations.append(["--chunk-size", size]) }
                     configurations.append(["--prefilter", "naive", "--chunk-size", "4K", "-j", "3"])
+                    for kernel in Prefilter.allCases where kernel.isSupported {
+                        configurations.append(["--prefilter", kernel.rawValue, "--chunk-size", "20K"])
+                    }
                 }
                 let command = { (words: [String], jit: String) in
                     Command.keyhound(["scan", ".", "-f", format, "--min-confidence", "low"] + words).with {

@@ -6,15 +6,14 @@ public struct NaiveClassRunSearcher: Sendable {
         self.runs = runs
     }
 
-    public func search(_ text: Span<UInt8>, starts: Range<Int>, into hits: inout [AnchorHit]) {
+    /// As `ClassRunSearcher.search`.
+    public func search(_ text: Span<UInt8>, starts: Range<Int>, into hits: inout ClassRunHits) {
         for (index, run) in runs.enumerated() {
             for start in starts where start < text.count && run.members.contains(text[start]) {
                 if start > 0, run.members.contains(text[start - 1]) { continue }
                 var end = start
                 while end < text.count, run.members.contains(text[end]) { end += 1 }
-                if run.length.contains(end - start) {
-                    hits.append(AnchorHit(index: UInt32(index), offset: start, length: end - start))
-                }
+                if run.length.contains(end - start) { hits.append(ClassRunHit(index: index, range: start..<end)) }
             }
         }
     }

@@ -1,0 +1,45 @@
+import CLiteralKernels
+
+/// The bytes of a literal by which it is found first: four in a row, or three of a literal that has no more.
+struct LiteralWindow {
+    /// How far behind the literal's first byte the window begins.
+    let offset: Int
+
+    /// The bytes, in lower case if case does not count.
+    let bytes: [UInt8]
+    let ignoresCase: Bool
+
+    /// Takes the window that is rarest in text.
+    init(_ literal: Literal) {
+        let length = min(literal.bytes.count, KH_WINDOW)
+        let farthest = min(literal.bytes.count - length, KH_FARTHEST_WINDOW)
+        var (best, lowest) = (0, Double.infinity)
+        for offset in 0...farthest {
+            var share = 1.0
+            for place in 0..<length {
+                share *= ByteFrequency.share(of: literal.bytes[offset + place], ignoringCase: literal.ignoresCase)
+            }
+            if share < lowest { (best, lowest) = (offset, share) }
+        }
+        offset = best
+        ignoresCase = literal.ignoresCase
+        let window = literal.bytes[best..<best + length]
+        bytes = literal.ignoresCase ? window.map(asciiLowercase) : Array(window)
+    }
+
+    /// The hash by which the kernels find it.
+    var hash: Int { Self.hash(bytes[...]) }
+
+    static func hash(_ bytes: ArraySlice<UInt8>) -> Int {
+        var word: UInt32 = 0
+        for (place, byte) in bytes.enumerated() { word |= UInt32(byte) << UInt32(8 * place) }
+        return Int(kh_window_hash(word))
+    }
+
+    /// The byte values that may stand at a place of the window; all, behind the end of a short one.
+    func members(at place: Int) -> [UInt8] {
+        guard place < bytes.count else { return Array(0...UInt8.max) }
+        let byte = bytes[place]
+        return ignoresCase && byte &- 0x61 < 26 ? [byte, byte & 0xDF] : [byte]
+    }
+}

@@ -37,6 +37,12 @@ class Row:
         return Spread.of([sample.wall for sample in self.samples])
 
     @property
+    def searching(self) -> Spread | None:
+        """Seconds without the start of the program, its rules included; of Keyhound only. The warm-up is left out."""
+        seconds = [answer.seconds for answer in self.answers[1:] if answer.seconds is not None]
+        return Spread.of(seconds) if seconds else None
+
+    @property
     def cpu(self) -> Spread:
         return Spread.of([sample.cpu for sample in self.samples])
 

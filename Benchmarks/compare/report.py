@@ -95,18 +95,20 @@ def corpus_table(comparison: Comparison) -> str:
 
 def figures_table(rows: list[Row], size: int) -> str:
     lines = [
-        "| | runs | wall, s | processor, s | peak memory, MB | GB/s | findings |",
-        "|---|---|---|---|---|---|---|",
+        "| | runs | wall, s | processor, s | peak memory, MB | GB/s | searching alone, GB/s | findings |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for row in rows:
         if not row.has_figures:
-            lines.append(f"| {row.tool.title} | 0 | {row.problem} | | | | |")
+            lines.append(f"| {row.tool.title} | 0 | {row.problem} | | | | | |")
             continue
         speed = size / 1e9 / row.wall.median
+        searching = row.searching
+        alone = f"{size / 1e9 / searching.median:.3f}" if searching and searching.median > 0 else ""
         unit = " lines" if row.tool.key == "rg" else ""
         lines.append(
             f"| {row.tool.title} | {len(row.samples)} | {spread(row.wall, 3)} | {spread(row.cpu, 3)} "
-            f"| {spread(scaled(row.peak, 1e-6), 1)} | {speed:.3f} | {row.findings:,}{unit} |")
+            f"| {spread(scaled(row.peak, 1e-6), 1)} | {speed:.3f} | {alone} | {row.findings:,}{unit} |")
     return "\n".join(lines) + "\n"
 
 

@@ -16,6 +16,8 @@ class Answer:
     findings: int
     spans: list[tuple[int, int]] = field(default_factory=list)
     note: str = ""
+    seconds: float | None = None
+    """What Keyhound's report says that searching took, from the first file on."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def read_keyhound(output: Path) -> Answer:
     reasons = ", ".join(reason if isinstance(reason, str) else json.dumps(reason) for reason in incomplete)
     return Answer(
         len(report["findings"]), [(found["start_byte"], found["end_byte"]) for found in report["findings"]],
-        f"incomplete: {reasons}" if reasons else "")
+        f"incomplete: {reasons}" if reasons else "", report["run"]["elapsed_seconds"])
 
 
 def read_ripgrep(output: Path) -> Answer:
@@ -92,8 +94,9 @@ def keyhound(program: Path, rules: Path, synthetic_count: int) -> list[Tool]:
         row("keyhound-synthetic", f"Keyhound, all rules and {synthetic_count:,} synthetic ones", added,
             "--rules synthetic.toml"),
         row("keyhound", "Keyhound, built-in rules only", [], ""),
-        row("keyhound-one-worker", "Keyhound, the same with one worker", [*added, "-j", "1"],
+        row("keyhound-synthetic-one-worker", "Keyhound, with the synthetic ones, one worker", [*added, "-j", "1"],
             "--rules synthetic.toml -j 1"),
+        row("keyhound-one-worker", "Keyhound, built-in rules, one worker", ["-j", "1"], "-j 1"),
     ]
 
 

@@ -164,9 +164,6 @@ import Testing
                 guard let range = matcher.range(ofGroup: 0) else { continue }
                 let program = rejecter.program
                 try #require(range.count >= program.minimumLength, "\(pattern.source.debugDescription)")
-                if start < visible.count, !range.isEmpty {
-                    try #require(program.firstBytes.contains(visible[start]), "\(pattern.source.debugDescription)")
-                }
             }
         }
     }

@@ -1,5 +1,5 @@
 /// A set of byte values, made for set operations: what one item of a pattern matches.
-public struct ByteMask: Sendable, Hashable {
+struct ByteMask: Sendable, Hashable {
     private var words: SIMD4<UInt64>
 
     private init(words: SIMD4<UInt64>) {
@@ -26,11 +26,11 @@ public struct ByteMask: Sendable, Hashable {
         }
     }
 
-    public func contains(_ byte: UInt8) -> Bool {
+    func contains(_ byte: UInt8) -> Bool {
         words[Int(byte >> 6)] >> UInt64(byte & 63) & 1 != 0
     }
 
-    public var isEmpty: Bool { words == .zero }
+    var isEmpty: Bool { words == .zero }
 
     mutating func insert(_ byte: UInt8) {
         words[Int(byte >> 6)] |= 1 << UInt64(byte & 63)

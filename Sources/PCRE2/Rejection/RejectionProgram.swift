@@ -5,9 +5,6 @@ public final class RejectionProgram: Sendable {
     /// No match has fewer bytes.
     public let minimumLength: Int
 
-    /// Every match begins with one of these bytes; all bytes if it may be empty.
-    public let firstBytes: ByteMask
-
     let automaton: NondeterministicAutomaton
 
     /// Returns nil if the source has syntax that is not understood here: then any place may be the start of a match.
@@ -25,7 +22,6 @@ public final class RejectionProgram: Sendable {
             return nil
         }
         minimumLength = node.minimumLength
-        firstBytes = node.lead(before: .anything).bytes
         automaton = AutomatonBuilder.automaton(of: node)
     }
 }

@@ -20,7 +20,7 @@ struct SegmentFeeder: ~Copyable {
     }
 
     /// Bytes of the core of a segment, unless said otherwise.
-    static let defaultChunkSize = 512 * 1024
+    static let defaultChunkSize = 1024 * 1024
 
     private let context: SegmentContext
     private let chunkSize: Int

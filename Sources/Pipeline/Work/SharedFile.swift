@@ -12,7 +12,7 @@ import Synchronization
 /// read, the run stops) is met by the code that reads files alone.
 final class SharedFile: Sendable {
     /// Files with fewer cores are not worth sharing.
-    static let leastCores = 8
+    static let leastCores = 4
 
     /// Bytes of matches that may wait for a core in front of theirs. Workers that are further ahead find other work.
     static let defaultWaitingLimit = 4 << 20

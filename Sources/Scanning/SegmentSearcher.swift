@@ -5,6 +5,7 @@ import Rules
 /// Finds what there is in segments, each by itself: the first half of a scan, with the private scratch of one worker.
 struct SegmentSearcher: ~Copyable {
     private let rules: CompiledRuleSet
+    private let reportsImpossible: Bool
     private var matcher: TextMatcher
     private var decoded = DecodedText()
     private var regions: [WideRegionFinder.Region] = []
@@ -12,6 +13,7 @@ struct SegmentSearcher: ~Copyable {
     /// - Throws: `PatternError.outOfMemory`.
     init(_ rules: CompiledRuleSet, options: ScanOptions) throws(PatternError) {
         self.rules = rules
+        reportsImpossible = options.reportsImpossible
         matcher = try TextMatcher(rules, jit: options.jit, clock: options.clock)
     }
 
@@ -120,10 +122,13 @@ struct SegmentSearcher: ~Copyable {
             let bytes = map.sourceRange(of: match.secret)
             let range = countedOffset.map { bytes.shifted(by: -$0) } ?? match.secret
             let places = locator.places(of: range, in: counted)
+            // Nobody asks for the line of a match that is only counted.
+            let isCounted = match.judgement.verdict == .impossible && !reportsImpossible
             let found = FoundMatch(
                 rule: match.rule, bytes: bytes, secretText: Array(text, range: match.secret),
                 matchText: Array(text, range: match.match),
-                excerpt: LineExcerpt.make(around: match.secret, in: text), prefixLength: match.prefixLength,
+                excerpt: isCounted ? [] : LineExcerpt.make(around: match.secret, in: text),
+                prefixLength: match.prefixLength,
                 judgement: match.judgement, view: view)
             matches.append(PlacedMatch(found: found, start: places.start, end: places.end))
         }

@@ -112,7 +112,7 @@ import Testing
         let text = [UInt8](repeating: 0x61, count: 100_000)
         for source in sources {
             var rejecter = Rejecter(try #require(RejectionProgram(try Pattern(source))))
-            for call in 1...100 {
+            for call in 1...30 {
                 let mayMatch = rejecter.mayMatch(text.span, window: 0..<text.count, at: call)
                 #expect(mayMatch)
                 #expect(rejecter.bytesWalked <= call * Rejecter.longestWalk)
@@ -120,6 +120,21 @@ import Testing
             let mayMatch = rejecter.mayMatch(text.span, window: 0..<200, at: 100)
             #expect(!mayMatch, "\(source)")
         }
+    }
+
+    /// One long line full of anchors: the walks are given up, for a while, and taken up again.
+    @Test func walksThatDecideNothingAreNotRepeated() throws {
+        let pattern = try Pattern(#"key[^\n]{0,80}?(?:\n[^\n]{0,80}?){0,2}?[0-9]{40}"#)
+        var rejecter = Rejecter(try #require(RejectionProgram(pattern)))
+        let line = Array(repeating: Array("key ".utf8), count: 12_000).flatMap { $0 }
+        for call in 0..<10_000 {
+            let mayMatch = rejecter.mayMatch(line.span, window: 0..<line.count, at: 4 * call)
+            try #require(mayMatch)
+        }
+        #expect(rejecter.bytesWalked <= 10 * 32 * Rejecter.longestWalk)
+        let text = Array("key\n\n\n\n".utf8)
+        let rejections = (0..<2_000).count { _ in !rejecter.mayMatch(text.span, window: 0..<text.count, at: 0) }
+        #expect(rejections >= 900)
     }
 
     /// The window is the whole text for the pattern: edges, lookbehinds and lookaheads.

@@ -33,6 +33,7 @@ public struct Masker: Sendable {
     }
 
     public mutating func merge(_ other: Masker) {
+        if known.isEmpty { return self = other }
         for bytes in other.known { insert(Secret(bytes)) }
     }
 

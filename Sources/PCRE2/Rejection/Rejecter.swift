@@ -39,6 +39,15 @@ public struct Rejecter: Sendable {
     private var bytesWalkedBefore = 0
     private var losses = 0
 
+    /// Walks that ended at `longestWalk` and are not outweighed by rejections; and calls that are let pass unasked.
+    private var undecided = 0
+    private var pause = 0
+
+    /// After so many walks for nothing, so many calls are let pass: in text that no walk decides, such as one long
+    /// line, walks would only come on top of the searches.
+    private static let undecidedLimit = 32
+    private static let pauseLength = 1024
+
     /// How many bytes all calls have walked together.
     private(set) var bytesWalked = 0
 
@@ -67,6 +76,10 @@ public struct Rejecter: Sendable {
         precondition(offset >= window.lowerBound && offset <= window.upperBound, "offset lies outside the window")
         guard window.upperBound - offset >= minimumLength else { return false }
         guard !isGivenUp else { return true }
+        guard pause == 0 else {
+            pause -= 1
+            return true
+        }
 
         let end = min(window.upperBound, offset + Self.longestWalk)
         let previous = offset == window.lowerBound ? edge : Int(classOfByte[Int(text[offset - 1])])
@@ -82,6 +95,7 @@ public struct Rejecter: Sendable {
             row = target == Target.unknown ? makeTransition(from: row, over: next) : target
         }
         bytesWalked += index - offset
+        note(isRejected: row == Target.dead, isUndecided: index - offset == Self.longestWalk)
         return row != Target.dead
     }
 
@@ -96,6 +110,16 @@ public struct Rejecter: Sendable {
             row = target
             index += 1
             if target < Target.firstRow { return }
+        }
+    }
+
+    private mutating func note(isRejected: Bool, isUndecided: Bool) {
+        if isRejected {
+            undecided = max(0, undecided - 1)
+        } else if isUndecided {
+            undecided += 1
+            guard undecided >= Self.undecidedLimit else { return }
+            (undecided, pause) = (0, Self.pauseLength)
         }
     }
 

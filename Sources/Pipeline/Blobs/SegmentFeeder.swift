@@ -22,6 +22,10 @@ struct SegmentFeeder: ~Copyable {
     /// Bytes of the core of a segment, unless said otherwise.
     static let defaultChunkSize = 1024 * 1024
 
+    /// Bytes of a core that there is room for before a larger file is met: a run over small files, or none, does not
+    /// pay for clearing a MiB.
+    private static let firstRoom = 64 * 1024
+
     private let context: SegmentContext
     private let chunkSize: Int
     private var buffer: [UInt8]
@@ -34,8 +38,19 @@ struct SegmentFeeder: ~Copyable {
     init(context: SegmentContext, chunkSize: Int) {
         self.context = context
         self.chunkSize = chunkSize
-        // A hole's zeros are put behind what was read, so they need room too.
-        buffer = Array(repeating: 0, count: context.before + chunkSize + 2 * context.after)
+        buffer = []
+        buffer = Array(repeating: 0, count: room(forCoreOf: min(chunkSize, Self.firstRoom)))
+    }
+
+    /// Bytes of the buffer for cores of `size` bytes. A hole's zeros are put behind what was read, so they need room
+    /// too.
+    private func room(forCoreOf size: Int) -> Int { context.before + size + 2 * context.after }
+
+    /// Makes the buffer as large as it gets, unless a source of `size` bytes fits as it is.
+    private mutating func makeRoom(for size: Int?) {
+        let whole = room(forCoreOf: chunkSize)
+        guard buffer.count < whole, size.map({ $0 >= buffer.count - context.after }) ?? true else { return }
+        buffer = Array(repeating: 0, count: whole)
     }
 
     /// Feeds `source` to `scanner` from its first byte on.
@@ -61,6 +76,7 @@ struct SegmentFeeder: ~Copyable {
         provenance: () -> Provenance
     ) -> End? {
         (origin, filled, coreStart) = (0, 0, 0)
+        makeRoom(for: source.size)
         scanner.begin()
         while nextCore == 0 {
             let end = step(&source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: provenance)
@@ -99,6 +115,7 @@ struct SegmentFeeder: ~Copyable {
     mutating func search(
         core: Range<Int>, of reader: PositionalReader, with scanner: inout Scanner
     ) -> SegmentMatches? {
+        makeRoom(for: nil)
         let count = context.before + core.count + context.after
         let start = core.lowerBound - context.before
         var span = buffer.mutableSpan

@@ -37,16 +37,16 @@ enum SecretKeyStatistics {
     /// Base64 of text has its own letters at each place of a group of four (of eight for
     /// UTF-16). The candidate may begin at any place, so all rotations are tried.
     static func encoded(_ symbols: SecretKeySymbols) -> Int32 {
+        // For each place modulo 8 what its symbols cost in each row of the tables: all rotations are made of these.
+        var costs = InlineArray<8, SIMD32<Int16>>(repeating: .zero)
+        for i in 0..<SecretKeySymbols.count { costs[i & 7] &+= encodedCosts[symbols[i]] }
         var least = Int32.max
         var firstRow = 0
         for model in 0..<4 {
             let period = model < 3 ? 4 : 8
             for rotation in 0..<period {
                 var total: Int32 = 0
-                for i in 0..<SecretKeySymbols.count {
-                    let row = firstRow + (i + rotation) & (period - 1)
-                    total += Int32(SecretKeyTables.encoded[row * 64 + symbols[i]])
-                }
+                for place in 0..<8 { total += Int32(costs[place][firstRow + (place + rotation) & (period - 1)]) }
                 least = min(least, total)
             }
             firstRow += period
@@ -54,16 +54,30 @@ enum SecretKeyStatistics {
         return least
     }
 
+    /// For each symbol its cost in each of the 20 rows of `SecretKeyTables.encoded`.
+    private static let encodedCosts: [SIMD32<Int16>] = (0..<64).map { symbol in
+        var costs = SIMD32<Int16>.zero
+        for row in 0..<20 { costs[row] = Int16(SecretKeyTables.encoded[row * 64 + symbol]) }
+        return costs
+    }
+
     /// The likelihood ratio, in bits, of repetition at a fixed distance of 1…20 against chance.
     ///
     /// The model: half of the symbols repeat. A repeated symbol saves 5 bits, another costs 1.
     static func repetition(_ symbols: SecretKeySymbols) -> Int32 {
-        var least = Int32.max
-        for lag in 1...20 {
-            var same: Int32 = 0
-            for i in lag..<SecretKeySymbols.count where symbols[i] == symbols[i - lag] { same += 1 }
-            least = min(least, Int32(SecretKeySymbols.count - lag) - 6 * same)
+        // Most symbols have no twin: so each is compared with its twins, and not with all that stand before it.
+        var same = InlineArray<40, Int32>(repeating: 0)
+        var placesOfSymbol = InlineArray<64, UInt64>(repeating: 0)
+        for i in 0..<SecretKeySymbols.count {
+            var twins = placesOfSymbol[symbols[i]]
+            placesOfSymbol[symbols[i]] = twins | 1 << UInt64(i)
+            while twins != 0 {
+                same[i - twins.trailingZeroBitCount] += 1
+                twins &= twins - 1
+            }
         }
+        var least = Int32.max
+        for lag in 1...20 { least = min(least, Int32(SecretKeySymbols.count - lag) - 6 * same[lag]) }
         return least
     }
 

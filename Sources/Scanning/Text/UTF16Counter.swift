@@ -3,6 +3,9 @@
 /// What is not UTF-8 counts as the replacement characters that decoding would put there: one for each maximal part of a
 /// sequence that is cut off (Unicode, section 3.9, table 3-7).
 struct UTF16Counter {
+    /// Bytes that are looked at together: one letter that is not ASCII makes so many be counted one by one.
+    private static let block = 256
+
     private(set) var count = 0
 
     // The sequence under way: how many bytes are to follow, what the next may be, and whether it has four in all.
@@ -36,15 +39,21 @@ struct UTF16Counter {
         }
     }
 
+    /// Complexity: O(n), fast for blocks of ASCII, which are nearly everything.
     mutating func advance(over bytes: Span<UInt8>) {
-        // ASCII is nearly everything. The loop has no exit, so that it compiles to SIMD.
-        var all: UInt8 = 0
-        for index in bytes.indices { all |= bytes[index] }
-        if all < 0x80 {
-            missing = 0
-            count += bytes.count
-        } else {
-            for index in bytes.indices { advance(over: bytes[index]) }
+        var start = 0
+        while start < bytes.count {
+            let end = min(start + Self.block, bytes.count)
+            // The loop has no exit, so that it compiles to SIMD.
+            var all: UInt8 = 0
+            for index in start..<end { all |= bytes[index] }
+            if all < 0x80 {
+                missing = 0
+                count += end - start
+            } else {
+                for index in start..<end { advance(over: bytes[index]) }
+            }
+            start = end
         }
     }
 

@@ -34,7 +34,7 @@ extension EndToEndTests {
         func aReadThatFailsInTheMiddle(workers: String, number: Int) throws {
             let folder = try TemporaryFolder()
             try folder.write("big", Sample.line(1) + "\r\n" + String(decoding: Self.content(), as: UTF8.self))
-            let outcome = try Command.scan(folder.path, "-j", workers).with {
+            let outcome = try Command.scan(folder.path, "-j", workers, "--chunk-size", "512K").with {
                 $0.environment = [
                     "LD_PRELOAD": CTool.readFailure ?? "", "FAIL_FOLDER": folder.path, "FAIL_MODE": "error",
                     "FAIL_AT": "\(number)",

@@ -22,8 +22,7 @@ enum ByteFrequency {
 
     /// The same for a letter in both cases.
     static func share(of byte: UInt8, ignoringCase: Bool) -> Double {
-        let lower = asciiLowercase(byte)
-        guard ignoringCase, lower &- 0x61 < 26 else { return share(of: byte) }
-        return share(of: lower) + share(of: lower & 0xDF)
+        guard ignoringCase, isASCIILetter(byte) else { return share(of: byte) }
+        return share(of: byte | 0x20) + share(of: byte & 0xDF)
     }
 }

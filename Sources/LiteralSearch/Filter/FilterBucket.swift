@@ -38,7 +38,7 @@ struct FilterBucket {
             shares[place] += Self.share(of: window[place] & ~masks[place], weights)
             masks[place] |= window[place]
             var rest = window[place]
-            while let byteClass = Self.popFirst(of: &rest) { counts[64 * place + byteClass] += 1 }
+            while let byteClass = Self.popFirst(of: &rest) { counts[KH_CLASSES * place + byteClass] += 1 }
         }
     }
 
@@ -49,7 +49,7 @@ struct FilterBucket {
             shares[place] -= Self.share(of: gone, weights)
             masks[place] &= ~gone
             var rest = window[place]
-            while let byteClass = Self.popFirst(of: &rest) { counts[64 * place + byteClass] -= 1 }
+            while let byteClass = Self.popFirst(of: &rest) { counts[KH_CLASSES * place + byteClass] -= 1 }
         }
     }
 
@@ -57,7 +57,7 @@ struct FilterBucket {
     private func lonely(_ mask: UInt64, at place: Int) -> UInt64 {
         var (rest, result) = (mask, UInt64(0))
         while let byteClass = Self.popFirst(of: &rest) {
-            if counts[64 * place + byteClass] == 1 { result |= 1 << UInt64(byteClass) }
+            if counts[KH_CLASSES * place + byteClass] == 1 { result |= 1 << UInt64(byteClass) }
         }
         return result
     }

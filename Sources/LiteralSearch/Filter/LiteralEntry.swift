@@ -27,8 +27,7 @@ struct LiteralEntry {
     func kernelEntry(tail: Int) -> kh_entry {
         var (value, mask): (UInt64, UInt64) = (0, 0)
         for (place, byte) in literal.bytes.prefix(Self.head).enumerated() {
-            let isLetter = asciiLowercase(byte) &- 0x61 < 26
-            let bits: UInt8 = literal.ignoresCase && isLetter ? 0xDF : 0xFF
+            let bits: UInt8 = literal.ignoresCase && isASCIILetter(byte) ? 0xDF : 0xFF
             value |= UInt64(byte & bits) << UInt64(8 * place)
             mask |= UInt64(bits) << UInt64(8 * place)
         }

@@ -40,6 +40,6 @@ struct LiteralWindow {
     func members(at place: Int) -> [UInt8] {
         guard place < bytes.count else { return Array(0...UInt8.max) }
         let byte = bytes[place]
-        return ignoresCase && byte &- 0x61 < 26 ? [byte, byte & 0xDF] : [byte]
+        return ignoresCase && isASCIILetter(byte) ? [byte, byte & 0xDF] : [byte]
     }
 }

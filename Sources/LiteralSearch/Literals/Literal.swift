@@ -27,6 +27,11 @@ public struct Literal: Hashable, Sendable {
     }
 }
 
+/// Whether a byte is an ASCII letter, of either case.
+func isASCIILetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26
+}
+
 /// The lower-case form of an ASCII capital; any other byte as it is.
 func asciiLowercase(_ byte: UInt8) -> UInt8 {
     byte &- 0x41 < 26 ? byte | 0x20 : byte

@@ -38,17 +38,18 @@ struct SegmentFeeder: ~Copyable {
     init(context: SegmentContext, chunkSize: Int) {
         self.context = context
         self.chunkSize = chunkSize
-        buffer = []
-        buffer = Array(repeating: 0, count: room(forCoreOf: min(chunkSize, Self.firstRoom)))
+        buffer = Array(repeating: 0, count: Self.room(forCoreOf: min(chunkSize, Self.firstRoom), in: context))
     }
 
     /// Bytes of the buffer for cores of `size` bytes. A hole's zeros are put behind what was read, so they need room
     /// too.
-    private func room(forCoreOf size: Int) -> Int { context.before + size + 2 * context.after }
+    private static func room(forCoreOf size: Int, in context: SegmentContext) -> Int {
+        context.before + size + 2 * context.after
+    }
 
     /// Makes the buffer as large as it gets, unless a source of `size` bytes fits as it is.
     private mutating func makeRoom(for size: Int?) {
-        let whole = room(forCoreOf: chunkSize)
+        let whole = Self.room(forCoreOf: chunkSize, in: context)
         guard buffer.count < whole, size.map({ $0 >= buffer.count - context.after }) ?? true else { return }
         buffer = Array(repeating: 0, count: whole)
     }

@@ -73,10 +73,10 @@ extension Worker {
         let provenance = Provenance(.standardInput)
         if let reason = run.stop.reason { return skip(reason, provenance) }
         do throws(InputError) {
-            let stop = run.stop
-            var source = try StandardInput(shouldStop: { stop.reason != nil })
+            let shouldStop = shouldStop
+            var source = try StandardInput(shouldStop: shouldStop)
             let end = feeder.feed(
-                &source, to: &scanner, limit: run.settings.maximumFileSize, shouldStop: { stop.reason != nil }
+                &source, to: &scanner, limit: run.settings.maximumFileSize, shouldStop: shouldStop
             ) { provenance }
             let outcome = BlobOutcome(report: scanner.finish { provenance }, end: end)
             account(outcome, size: nil, change: nil) { provenance }

@@ -40,13 +40,12 @@ extension Worker {
     /// Reads the rest of a file alone, and ends its unit.
     private mutating func end(_ file: SharedFile, _ resolver: consuming BlobResolver) {
         let provenance = Provenance(.file(file.path))
-        let (stop, limit) = (run.stop, run.settings.maximumFileSize)
+        let (shouldStop, limit) = (shouldStop, run.settings.maximumFileSize)
         feeder.seek(toCore: file.rest)
         scanner.takeOver(resolver)
         let (reached, change) = file.withSource { source in
             let reached = feeder.feedRest(
-                of: &source, to: &scanner, limit: limit, shouldStop: { stop.reason != nil }
-            ) { provenance }
+                of: &source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: { provenance })
             return (reached, self.change(of: &source))
         }
         let outcome = BlobOutcome(report: scanner.finish { provenance }, end: reached)

@@ -29,7 +29,7 @@ struct Worker: ~Copyable {
     var progress = Progress.Share()
 
     /// Whether the run ends early: made once, so that workers do not count references to one flag for every file.
-    let shouldStop: () -> Bool
+    let shouldStop: @Sendable () -> Bool
 
     init(_ run: SharedRun) throws {
         self.run = run

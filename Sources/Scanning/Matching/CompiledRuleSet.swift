@@ -21,6 +21,9 @@ public final class CompiledRuleSet: Sendable {
     private let jit: JITPolicy
     private let usesRejecters: Bool
     private let compiled: Mutex<[CompiledRule?]>
+
+    /// The program of each rule that had a candidate; `nil` in it where a rule has none.
+    private let rejections: Mutex<[RuleIndex: RejectionProgram?]>
     private let summaries: Mutex<[String: RuleSummary]>
 
     /// Complexity: O(n) in the number of anchors.
@@ -37,6 +40,7 @@ public final class CompiledRuleSet: Sendable {
         context = SegmentContext(traits.map(\.reach), longestAnchor: anchors.longestAnchor)
         usesRejecters = prefilter != .naive
         compiled = Mutex(Array(repeating: nil, count: rules.count))
+        rejections = Mutex([:])
         summaries = Mutex([:])
     }
 
@@ -54,8 +58,14 @@ public final class CompiledRuleSet: Sendable {
     /// there is no such thing. It speaks of the first byte of a match, so only rules that say where that is have one.
     func makeRejecter(_ index: RuleIndex) -> Rejecter? {
         guard usesRejecters, traits[Int(index.rawValue)].startsAtAnchor else { return nil }
-        let rule = rules.rule(at: index)
-        return RejectionProgram(source: rule.pattern, options: Pattern.Options(rule.patternOptions)).map(Rejecter.init)
+        let program = rejections.withLock { rejections in
+            if let known = rejections[index] { return known }
+            let rule = rules.rule(at: index)
+            let made = RejectionProgram(source: rule.pattern, options: Pattern.Options(rule.patternOptions))
+            rejections.updateValue(made, forKey: index)
+            return made
+        }
+        return program.map(Rejecter.init)
     }
 
     /// What reports say about a rule.

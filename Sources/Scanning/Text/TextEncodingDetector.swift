@@ -1,4 +1,5 @@
 import Blobs
+import LiteralSearch
 
 /// Recognises text in UTF-16 or UTF-32 by its first bytes: by a byte order mark, or by where its zero bytes stand.
 ///
@@ -27,16 +28,9 @@ enum TextEncodingDetector {
         return detectByZeros(sample).map { ($0, 0) }
     }
 
-    /// Whether there is anything to count: a loop without an exit, so that it compiles to SIMD.
-    private static func holdsZero(_ sample: Span<UInt8>) -> Bool {
-        var smallest = UInt8.max
-        for index in sample.indices { smallest = min(smallest, sample[index]) }
-        return smallest == 0
-    }
-
     /// Latin text has a zero in nearly every unit, always at the same place in it, and none where its letters are.
     private static func detectByZeros(_ sample: Span<UInt8>) -> TextEncoding? {
-        guard sample.count >= leastForStatistics, holdsZero(sample) else { return nil }
+        guard sample.count >= leastForStatistics, ByteCounter().contains(0, in: sample) else { return nil }
         var zeros: InlineArray<4, Int> = [0, 0, 0, 0]
         let units = sample.count / 4
         for index in 0..<units * 4 where sample[index] == 0 { zeros[index & 3] += 1 }

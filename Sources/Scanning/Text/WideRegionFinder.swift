@@ -3,8 +3,6 @@ import LiteralSearch
 /// Finds stretches of ASCII text in two- or four-byte code units inside other bytes, such as strings in a program file
 /// or a UTF-16 tail behind UTF-8.
 enum WideRegionFinder {
-    private static let counter = ByteCounter()
-
     /// A stretch of letters, `width` bytes apart, with zeros between them.
     struct Region: Equatable {
         /// Offset of the first letter in the text that was searched.
@@ -22,7 +20,7 @@ enum WideRegionFinder {
     ///
     /// Complexity: O(n); returns at once for text without a zero byte.
     static func find(in text: Span<UInt8>, into regions: inout [Region]) {
-        guard counter.contains(0, in: text) else { return }
+        guard ByteCounter().contains(0, in: text) else { return }
         var position = 0
         while position + 1 < text.count {
             guard text[position + 1] == 0, isText(text[position]) else {

@@ -4,33 +4,35 @@ import Testing
 extension EndToEndTests {
     /// Time limits, and many workers on one processor.
     @Suite struct TimeTests {
+        /// The input ends only after the limit, however fast the machine is.
         @Test func atTheTimeLimitThereIsAPartialReport() throws {
             let folder = try TemporaryFolder()
-            try folder.write("0", Sample.line(90))
-            let line = Array("the quick brown fox jumps over the lazy dog and then some more\n".utf8)
-            try folder.write("1", Array(repeatElement(line, count: (64 << 20) / line.count).joined()))
-            let command = Command.scan(folder.file("0"), folder.file("1"), "-j", "1", "--timeout", "300ms")
-            let outcome = try command.with { $0.patience = 30 }.run()
+            try folder.write("key", Sample.line(90))
+            let outcome = try endless([folder.file("key"), "-j", "1", "--timeout", "2s"], in: folder)
             #expect(outcome.code == 4 && !outcome.hung, "\(outcome)")
             let report = try outcome.report()
             #expect(report.run.state == "incomplete" && report.run.incomplete_reasons == ["timeout"] && report.addsUp)
-            #expect(report.findings.map(\.path) == [folder.file("0")])
-            let clean = try Command.scan(folder.file("1"), "-j", "1", "--timeout", "300ms").run()
-            #expect(clean.code == 3, "\(clean)")
-            let accepted = try Command.scan(folder.file("1"), "--timeout", "300ms", "--accept-incomplete=timeout").run()
-            #expect(accepted.code == 0, "\(accepted)")
+            #expect(report.findings.map(\.path) == [folder.file("key")])
         }
 
         @Test func anInputThatNeverComesHasATimeLimit() throws {
             let folder = try TemporaryFolder()
-            try folder.makeFIFO("input")
-            let script = "exec \"$0\" scan --timeout 500ms - <\"$1\""
-            let process = try Command(["sh", "-c", script, Environment.binary, folder.file("input")])
-                .with { $0.patience = 10 }.start()
-            let writer = unsafe Glibc.open(folder.file("input"), O_WRONLY)
-            let outcome = try process.wait()
-            close(writer)
+            let outcome = try endless(["--timeout", "500ms"], in: folder)
             #expect(outcome.code == 3 && !outcome.hung, "\(outcome)")
+            let accepted = try endless(["--timeout", "500ms", "--accept-incomplete=timeout"], in: folder)
+            #expect(accepted.code == 0 && !accepted.hung, "\(accepted)")
+        }
+
+        /// Scans what `arguments` name and a standard input that stays open, and waits for the end of the scan.
+        private func endless(_ arguments: [String], in folder: TemporaryFolder) throws -> Outcome {
+            let name = "input\(arguments.count)"
+            try folder.makeFIFO(name)
+            let script = "fifo=$1; shift; exec \"$0\" scan \"$@\" --format json - <\"$fifo\""
+            let process = try Command(["sh", "-c", script, Environment.binary, folder.file(name)] + arguments)
+                .with { $0.patience = 30 }.start()
+            let writer = unsafe Glibc.open(folder.file(name), O_WRONLY)
+            defer { close(writer) }
+            return try process.wait()
         }
 
         @Test(.enabled(if: SystemTool.exists("taskset"))) func manyWorkersOnOneProcessorComeToAnEnd() throws {

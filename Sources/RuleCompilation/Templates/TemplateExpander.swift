@@ -54,6 +54,11 @@ struct TemplateExpander {
             return TextEscapes.json(try text(of: pieces))
         case .percent(let pieces):
             return TextEscapes.percent(try text(of: pieces))
+        case .checked(let family, let pieces):
+            guard let checked = family.completed(Array(try text(of: pieces).utf8)) else {
+                throw .noBody(family: family.rawValue)
+            }
+            return String(decoding: checked, as: UTF8.self)
         case .eachLine(let prefix, let pieces):
             return try text(of: pieces).split(separator: "\n", omittingEmptySubsequences: false)
                 .map { prefix + $0 }.joined(separator: "\n")

@@ -1,3 +1,5 @@
+import Checksums
+
 /// What a placeholder makes.
 enum TemplateGenerator: Hashable, Sendable {
     case characters(TemplateAlphabet, count: ClosedRange<Int>)
@@ -17,6 +19,9 @@ enum TemplateGenerator: Hashable, Sendable {
     /// The first text before each line of the second.
     case eachLine(prefix: String, [Template.Piece])
 
+    /// The argument with the check digits of a family of tokens.
+    case checked(CheckedFamily, [Template.Piece])
+
     /// The most characters of one placeholder.
     static let maximumCount = 16_384
 
@@ -30,7 +35,7 @@ enum TemplateGenerator: Hashable, Sendable {
     ]
 
     static func isReserved(_ name: String) -> Bool {
-        ["uuid", "word", "pem", "each-line", "open", "close"].contains(name)
+        ["uuid", "word", "pem", "each-line", "checked", "open", "close"].contains(name)
             || transforms[name] != nil || TemplateAlphabet(rawValue: name) != nil
     }
 }

@@ -41,6 +41,9 @@ struct RuleTableWriter {
         var row: [UInt8] = []
         row += try encoded(rule.traits)
         row += try digits(Int(rule.patternOptions.rawValue), RuleTableLayout.Width.choice)
+        row += try digits(rule.shape.code, RuleTableLayout.Width.choice)
+        // 0 stands for "not said".
+        row += try digits(rule.source.map { $0.code + 1 } ?? 0, RuleTableLayout.Width.choice)
         for text in [rule.id, rule.title, rule.description, rule.provider, rule.pattern, rule.remedy] {
             row += try encoded(text)
         }

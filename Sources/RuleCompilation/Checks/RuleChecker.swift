@@ -49,8 +49,8 @@ struct RuleChecker {
         return Rule(
             id: id, title: title, description: draft.description ?? "", provider: draft.provider, pattern: source,
             patternOptions: draft.patternOptions, anchors: draft.anchors, traits: traits,
-            allowPatterns: draft.allowPatterns, examples: draft.examples, counterExamples: draft.counterExamples,
-            references: draft.references, remedy: draft.remedy ?? "")
+            allowPatterns: draft.allowPatterns, shape: draft.shape, source: draft.source, examples: draft.examples,
+            counterExamples: draft.counterExamples, references: draft.references, remedy: draft.remedy ?? "")
     }
 
     // MARK: Patterns

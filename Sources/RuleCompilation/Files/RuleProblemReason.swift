@@ -26,6 +26,12 @@ public enum RuleProblemReason: Hashable, Sendable {
     // Patterns.
     case badPattern(PatternError)
     case patternMatchesEmpty
+    case notUnderstood(String)
+    case endless(String)
+    case noLiteralStart
+    case badName(String)
+    case shortName(String, minimum: Int)
+    case severalForms(String, String)
     case badAllowPattern(String, PatternError)
     case allowsEverything(String)
     case unknownGroup(String)
@@ -105,6 +111,18 @@ extension RuleProblemReason: CustomStringConvertible {
             "\(error)"
         case .patternMatchesEmpty:
             "the pattern matches the empty string: demand at least one byte, with '+' for '*'"
+        case .notUnderstood(let key):
+            "'\(key)' has syntax that says nothing about lengths and beginnings: use the long form, with 'pattern'"
+        case .endless(let key):
+            "'\(key)' has no greatest length: write {20,128} for '+', '*' and {20,}"
+        case .noLiteralStart:
+            "the token begins with no literal text of three bytes or more: use the long form, with 'pattern'"
+        case .badName(let name):
+            "\(Quotation(name)) is no name: use lower-case letters and digits, joined by '_'"
+        case .shortName(let name, let minimum):
+            "the name \(Quotation(name)) is shorter than \(minimum) letters and would be everywhere: lengthen it"
+        case .severalForms(let first, let second):
+            "'\(first)' and '\(second)' are keys of different forms of a rule: keep one"
         case .badAllowPattern(let pattern, let error):
             "allow pattern \(Quotation(pattern)): \(error)"
         case .allowsEverything(let pattern):

@@ -90,6 +90,13 @@ public struct RuleTable: Sendable {
         String(decoding: bytes.copy(idRange(at: row)), as: UTF8.self)
     }
 
+    /// Returns the shape of the rule in `row`. Allocates nothing.
+    func shape(at row: Int) -> RuleShape {
+        var cursor = ruleCursor(at: row)
+        cursor.skip(RuleTableLayout.traitsWidth + RuleTableLayout.Width.choice)
+        return RuleShape(code: cursor.number(RuleTableLayout.Width.choice))
+    }
+
     /// Returns whether the rule in `row` is called `id`. Allocates nothing.
     public func hasID(_ id: String, at row: Int) -> Bool {
         bytes.equals(id, in: idRange(at: row))

@@ -129,7 +129,7 @@ struct SegmentSearcher: ~Copyable {
                 matchText: Array(text, range: match.match),
                 excerpt: isCounted ? [] : LineExcerpt.make(around: match.secret, in: text),
                 prefixLength: match.prefixLength,
-                judgement: match.judgement, view: view)
+                judgement: match.judgement, specificity: rules.specificities[Int(match.rule.rawValue)], view: view)
             matches.append(PlacedMatch(found: found, start: places.start, end: places.end))
         }
     }

@@ -3,7 +3,7 @@
 /// Lookarounds, references and recursion make the facts coarser, never wrong: a match may be shorter than
 /// `maximumLength` says, and begins with one of `leadingLiterals` in any case.
 public struct PatternFacts: Sendable {
-    private let node: PatternNode
+    let node: PatternNode
 
     /// No match has fewer bytes.
     public var minimumLength: Int { node.minimumLength }

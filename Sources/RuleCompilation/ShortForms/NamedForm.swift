@@ -11,12 +11,10 @@ enum NamedForm {
 
     /// Words that speak of a credential.
     static let defaultWords = [
-        "api", "key", "token", "secret", "pass", "pwd", "auth(?!or)", "access", "cred", "bearer", "private", "license",
-        "licence", "webhook", "signature", "sid(?![a-z])", "dsn(?![a-z])", "pat(?![a-z])",
+        "api", "key", "token", "secret", "pass", "pwd", "auth(?!or(?!iz))", "access", "cred", "bearer", "private",
+        "license", "licence", "webhook", "signature", "sid(?![a-z])", "dsn(?![a-z])", "pat(?![a-z])",
+    ])", "dsn(?![a-z])", "pat(?![a-z])",
     ]
-
-    /// What joins the parts of a name that `_` stands for.
-    private static let joints = ["", "_", "-", ".", " "]
 
     static func form(names: [String], value: String, words: [String]) throws(ShortForm.Problem) -> ShortForm {
         for name in names + words where !isName(name) {
@@ -26,16 +24,15 @@ enum NamedForm {
             throw ShortForm.Problem(reason: .shortName(name, minimum: shortestName), key: "names")
         }
         _ = try ShortForm.facts(of: value, at: "value")
-        let spellings = names.flatMap { Self.spellings(of: $0) }
         let pattern = source(
-            names: spellings, words: words.isEmpty ? defaultWords : words.flatMap { Self.spellings(of: $0) },
-            value: value)
+            names: names, complete: words.isEmpty ? names.filter(endsInWord) : [],
+            words: words.isEmpty ? defaultWords : words.map(looseSpelling), value: value)
         guard let facts = PatternFacts(source: pattern, options: .extended), let longest = facts.maximumLength else {
             throw ShortForm.Problem(reason: .notUnderstood("value"), key: "value")
         }
         return ShortForm(
             pattern: pattern, patternOptions: .extended,
-            anchors: spellings.map { .literal(Array($0.utf8), ignoresCase: true) },
+            anchors: NameAnchors.anchors(of: names),
             reach: Reach(before: lookbehind, after: min(longest + 2, Reach.maximum)),
             secretGroup: .name(ShortForm.secretName), shape: .named)
     }
@@ -57,27 +54,41 @@ enum NamedForm {
             .allSatisfy { !$0.isEmpty && $0.allSatisfy(letters.contains) }
     }
 
-    /// The name with each kind of joint: a name mixes none.
-    private static func spellings(of name: String) -> [String] {
-        let parts = name.split(separator: "_")
-        return parts.count == 1 ? [name] : joints.map { parts.joined(separator: $0) }
+    /// All spellings in one, and mixed ones too.
+    private static func looseSpelling(of name: String) -> String { name.replacing("_", with: "[ _.-]?") }
+
+    /// Words at the end of a name after which no other one is asked for: `acme_token`.
+    private static let finalWords = ["key", "token", "secret", "pass", "password", "pwd", "credential", "credentials"]
+
+    private static func endsInWord(_ name: String) -> Bool {
+        guard let last = name.split(separator: "_").last else { return false }
+        return finalWords.contains { last.hasSuffix($0) }
     }
+
+    /// Whether a pattern was made here: then its anchors are what it asks for.
+    static func made(_ pattern: String) -> Bool { pattern.contains(assignment) }
 
     // MARK: The pattern
 
     /// How far the pattern looks back from the name, in bytes: the words that may stand in front of it.
     private static let lookbehind = 9
 
-    private static func source(names: [String], words: [String], value: String) -> String {
-        let name = alternation(names)
-        let word = "(?i:\(words.joined(separator: "|").replacing(" ", with: "[ ]").replacing(".", with: "[.]")))"
+    /// - Parameter complete: the names that need no word.
+    private static func source(names: [String], complete: [String], words: [String], value: String) -> String {
+        func alternation(_ names: [String]) -> String {
+            names.isEmpty ? "(?!)" : "(?i:\(names.map(looseSpelling).joined(separator: "|")))"
+        }
+        let word = "(?i:\(words.joined(separator: "|")))"
         let secret =
             value.contains("(?<\(ShortForm.secretName)>") ? "(?:\(value))" : "(?<\(ShortForm.secretName)>\(value))"
         return """
             (?: (?: (?<![A-Za-z]) | (?<=\\\\[bfnrt]) | (?<=[a-z])(?=[A-Z]) )
-                \(name) (?: (?=\(word)) | (?![A-Za-z]) | (?<=[a-z])(?=[A-Z]) )
-                (?: \(sameKey) | \(keyBelow) | \(address) ) \(word) [A-Za-z0-9_.-]{0,24}+ (?<! [_.-][Ii][Dd] | [a-z]Id )
-            | (?<= (?i)key[_.-] | (?i)token[_.-] | (?i)secret[_.-] | (?i)password[_.-] ) \(name) [A-Za-z0-9_.-]{0,16}+
+                (?: \(alternation(names)) (?: (?=\(word)) | (?![A-Za-z]) | (?<=[a-z])(?=[A-Z]) )
+                    (?: \(sameKey) | \(keyBelow) | \(address) ) \(word)
+                | \(alternation(complete))
+                ) [A-Za-z0-9_.-]{0,24}+ (?<! [_.-][Ii][Dd] | [a-z]Id )
+            | (?<= (?i)key[_.-] | (?i)token[_.-] | (?i)secret[_.-] | (?i)password[_.-] )
+                \(alternation(names)) [A-Za-z0-9_.-]{0,16}+
             )
             (?: \(assignment) ) (?: (?i: bearer | basic | token | apikey ) [ ]{1,2} )?
             (?<! [A-Za-z0-9_/+.@-] ) \(secret) (?! [A-Za-z0-9_/+=@-] | [.][A-Za-z0-9] )
@@ -90,7 +101,7 @@ enum NamedForm {
     /// From the name to a key that stands below or behind it: YAML, JSON, XML, blocks of settings.
     private static let keyBelow =
         #"[A-Za-z0-9_.-]{0,24}["'\])>]{0,2}\s{0,4}[:={(\[>,]{0,2}"#
-        + #"(?:\s|\\[nrt]){0,24}["'{<(\[-]{0,3}[ ]?[A-Za-z0-9_.-]{0,24}?"#
+        + #"(?:\s|\\[nrt]){0,24}["'{<(\[-]{0,3}(?:\s|\\[nrt]){0,24}["']?[A-Za-z0-9_.-]{0,24}?"#
 
     /// From the name in the host of a URL to a parameter.
     private static let address = #"[.][a-z]{2,4}[A-Za-z0-9_./?&=%-]{0,60}?[?&][A-Za-z0-9_.-]{0,16}?"#
@@ -110,8 +121,4 @@ enum NamedForm {
         // key is …
         #"[ ](?:is|was)[ :]{1,2}["'`]?"#,
     ].joined(separator: " | ")
-
-    private static func alternation(_ texts: [String]) -> String {
-        "(?i:\(texts.joined(separator: "|").replacing(" ", with: "[ ]").replacing(".", with: "[.]")))"
-    }
 }

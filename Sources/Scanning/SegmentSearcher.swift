@@ -14,7 +14,7 @@ struct SegmentSearcher: ~Copyable {
     init(_ rules: CompiledRuleSet, options: ScanOptions) throws(PatternError) {
         self.rules = rules
         reportsImpossible = options.reportsImpossible
-        matcher = try TextMatcher(rules, jit: options.jit, clock: options.clock)
+        matcher = try TextMatcher(rules, jit: options.jit, now: options.now, clock: options.clock)
     }
 
     /// The rules that did not examine all that was searched since `begin`.

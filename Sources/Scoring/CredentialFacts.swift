@@ -10,8 +10,9 @@ public enum CredentialFacts {
     /// - Parameters:
     ///   - secret: the secret as it stands in the text.
     ///   - match: all that the rule's pattern matched.
+    ///   - now: when the run began, in seconds since 1970.
     public static func facts(
-        proof: Proof, secret: [UInt8], match: [UInt8]
+        proof: Proof, secret: [UInt8], match: [UInt8], now: Int
     ) -> (reason: String, details: [Finding.Detail]) {
         let (text, whole) = (secret.span, 0..<secret.count)
         switch proof {
@@ -24,6 +25,9 @@ public enum CredentialFacts {
         case .awsBedrockKey: return BedrockKeyProof.facts(text, whole)
         case .awsPresignedURL: return PresignedURLProof.facts(match.span, 0..<match.count)
         case .privateKeyPEM: return PrivateKeyProof.facts(match.span, 0..<match.count)
+        default:
+            return TellingCredentials.type(for: proof)?.facts(secret: secret, match: match, now: now)
+                ?? ("matches the rule's pattern", [])
         }
     }
 
@@ -37,6 +41,7 @@ public enum CredentialFacts {
             return SpelledText.undone(text, whole)
         case .awsPresignedURL: return SpelledText.undone(text, whole, percent: .kept)
         case .privateKeyPEM: return PEMBlock(text, whole)?.canonical ?? secret
+        default: return TellingCredentials.type(for: proof)?.normalised(secret) ?? secret
         }
     }
 }

@@ -12,10 +12,11 @@ public enum Judge {
     ///   - match: all that the rule's pattern matched, as a range in `window`.
     ///   - secret: the part of `match` that is the secret.
     ///   - confidence: the rule's score for a match about which no proof says anything. A proof replaces it.
+    ///   - now: when the run began, in seconds since 1970: what has expired by then is worth less.
     /// - Precondition: both ranges lie in `window`.
     /// - Complexity: O(n) in the length of the match.
     public static func judge(
-        proof: Proof, window: Span<UInt8>, match: Range<Int>, secret: Range<Int>, confidence: Float
+        proof: Proof, window: Span<UInt8>, match: Range<Int>, secret: Range<Int>, confidence: Float, now: Int
     ) -> Judgement {
         switch proof {
         case .none: PlainProof.judge(window, secret, confidence: confidence)
@@ -23,10 +24,13 @@ public enum Judge {
         case .awsSecretAlone: SecretKeyProof.judge(window, secret, standing: .alone)
         case .awsSecretBesideKeyword: SecretKeyProof.judge(window, secret, standing: .besideKeyword)
         case .awsSecretBehindID: SecretKeyProof.judge(window, secret, standing: .behindID)
-        case .awsSessionToken: SessionTokenProof.judge(window, secret)
-        case .awsBedrockKey: BedrockKeyProof.judge(window, secret)
+        case .awsSessionToken: SessionTokenProof.judge(window, secret, now: now)
+        case .awsBedrockKey: BedrockKeyProof.judge(window, secret, now: now)
         case .awsPresignedURL: PresignedURLProof.judge(window, match)
         case .privateKeyPEM: PrivateKeyProof.judge(window, match)
+        default:
+            TellingCredentials.type(for: proof)?.judge(window, match: match, secret: secret, now: now)
+                ?? Judgement(verdict: .plausible, score: confidence)
         }
     }
 }

@@ -11,6 +11,8 @@ public enum TemplateError: Error, Hashable, Sendable {
     case badArgument(generator: String, expected: String)
     /// The text cannot be the body of a token of this family.
     case noBody(family: String)
+    /// The text is not whole bytes in hexadecimal digits.
+    case noHexadecimal
     /// Placeholders inside placeholders, deeper than the limit.
     case nestedTooDeeply(limit: Int)
     /// The expansion has more bytes than the limit.
@@ -32,6 +34,8 @@ extension TemplateError: CustomStringConvertible {
             "'{\(generator)}' needs \(expected)"
         case .noBody(let family):
             "the text is no token of the family '\(family)' without its check digits"
+        case .noHexadecimal:
+            "the text is not whole bytes in hexadecimal digits"
         case .nestedTooDeeply(let limit):
             "placeholders are nested deeper than \(limit): flatten the template"
         case .tooLong(let limit):

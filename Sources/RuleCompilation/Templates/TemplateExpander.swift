@@ -50,6 +50,12 @@ struct TemplateExpander {
             return Base64.padded(Array(try text(of: pieces).utf8))
         case .base64url(let pieces):
             return Base64.urlSafe(Array(try text(of: pieces).utf8))
+        case .hex(let pieces):
+            return Hexadecimal.digits(of: Array(try text(of: pieces).utf8))
+        case .base64OfHex(let pieces):
+            return Base64.padded(try bytes(ofHexadecimal: pieces))
+        case .base64urlOfHex(let pieces):
+            return Base64.urlSafe(try bytes(ofHexadecimal: pieces))
         case .json(let pieces):
             return TextEscapes.json(try text(of: pieces))
         case .percent(let pieces):
@@ -63,6 +69,11 @@ struct TemplateExpander {
             return try text(of: pieces).split(separator: "\n", omittingEmptySubsequences: false)
                 .map { prefix + $0 }.joined(separator: "\n")
         }
+    }
+
+    private mutating func bytes(ofHexadecimal pieces: [Template.Piece]) throws(TemplateError) -> [UInt8] {
+        guard let bytes = Hexadecimal.bytes(of: try text(of: pieces)) else { throw .noHexadecimal }
+        return bytes
     }
 
     /// RFC 9562, version 4.

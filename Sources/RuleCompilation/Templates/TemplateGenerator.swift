@@ -12,6 +12,11 @@ enum TemplateGenerator: Hashable, Sendable {
     case base64([Template.Piece])
     /// RFC 4648, section 5, not padded.
     case base64url([Template.Piece])
+    /// Two hexadecimal digits for each byte.
+    case hex([Template.Piece])
+    /// As `base64` and `base64url`, of the bytes that the argument gives in hexadecimal digits.
+    case base64OfHex([Template.Piece])
+    case base64urlOfHex([Template.Piece])
     /// The content of a JSON string, with `\/` for `/`.
     case json([Template.Piece])
     /// RFC 3986, section 2.1: everything but unreserved characters as `%XX`.
@@ -30,6 +35,9 @@ enum TemplateGenerator: Hashable, Sendable {
         "text": { .text($0) },
         "base64-of": { .base64($0) },
         "base64url-of": { .base64url($0) },
+        "hex-of": { .hex($0) },
+        "base64-of-hex": { .base64OfHex($0) },
+        "base64url-of-hex": { .base64urlOfHex($0) },
         "json-of": { .json($0) },
         "percent-of": { .percent($0) },
     ]

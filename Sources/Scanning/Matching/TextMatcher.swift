@@ -10,6 +10,7 @@ import Scoring
 /// pattern sees the window and nothing else, so the result is a pure function of the window's bytes.
 struct TextMatcher: ~Copyable {
     private let rules: CompiledRuleSet
+    private let now: Int
     private var matcher: Matcher
     private var compiled: [CompiledRule?]
     private var budget: RuleBudget
@@ -27,8 +28,12 @@ struct TextMatcher: ~Copyable {
     /// For each rule, what it has cost in all blobs so far.
     private(set) var counts: [RuleCounts]
 
-    init(_ rules: CompiledRuleSet, jit: JITPolicy, clock: @escaping RuleBudget.Clock) throws(PatternError) {
+    /// - Parameter now: when the run began, in seconds since 1970.
+    init(
+        _ rules: CompiledRuleSet, jit: JITPolicy, now: Int, clock: @escaping RuleBudget.Clock
+    ) throws(PatternError) {
         self.rules = rules
+        self.now = now
         matcher = try Matcher(jit: jit)
         compiled = Array(repeating: nil, count: rules.traits.count)
         budget = RuleBudget(ruleCount: rules.traits.count, clock: clock)
@@ -159,7 +164,8 @@ struct TextMatcher: ~Copyable {
             }
         }
         let judgement = Judge.judge(
-            proof: traits.proof, window: window, match: match, secret: secret, confidence: Float(traits.confidence))
+            proof: traits.proof, window: window, match: match, secret: secret, confidence: Float(traits.confidence),
+            now: now)
         guard isWorthKeeping(judgement, rule: rule) else { return }
         counts[Int(rule.rawValue)].kept += 1
         let startsWithPrefix = prefix.map { $0.lowerBound == secret.lowerBound && $0.upperBound <= secret.upperBound }

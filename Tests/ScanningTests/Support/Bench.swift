@@ -17,7 +17,8 @@ struct Bench {
         reportsImpossible: Bool = false
     ) {
         self.rules = CompiledRuleSet(rules, jit: jit, prefilter: prefilter)
-        options = ScanOptions(threshold: threshold, reportsImpossible: reportsImpossible, jit: jit, clock: Self.clock)
+        options = ScanOptions(
+            threshold: threshold, reportsImpossible: reportsImpossible, jit: jit, now: 0, clock: Self.clock)
     }
 
     static func builtIn(

@@ -27,6 +27,15 @@ public enum Judge {
         case .awsBedrockKey: BedrockKeyProof.judge(window, secret)
         case .awsPresignedURL: PresignedURLProof.judge(window, match)
         case .privateKeyPEM: PrivateKeyProof.judge(window, match)
+        case .bech32Key: CheckedKeyProof.judge(window, secret, .bech32)
+        case .base58Key: CheckedKeyProof.judge(window, secret, .base58)
+        case .base32Key: CheckedKeyProof.judge(window, secret, .base32)
+        case .ed25519Pair: CheckedKeyProof.judge(window, secret, .ed25519Pair)
+        case .hexSeed: HexKeyProof.judge(window, secret, .any, confidence: confidence)
+        case .secp256k1Key: HexKeyProof.judge(window, secret, .secp256k1, confidence: confidence)
+        case .ed25519Scalar: HexKeyProof.judge(window, secret, .ed25519Scalar, confidence: confidence)
+        case .mnemonic: MnemonicProof.judge(window, secret)
+        case .lightningMacaroon: LightningMacaroonProof.judge(window, secret)
         }
     }
 }

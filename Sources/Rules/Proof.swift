@@ -42,4 +42,21 @@ public enum Proof: String, CaseIterable, Sendable {
     case jfrogReferenceToken = "jfrog-reference-token"
     case salesforceSession = "salesforce-session"
     case mailchimpKey = "mailchimp-key"
+
+    /// A key of a wallet with a check of its own, in bech32.
+    case bech32Key = "bech32-key"
+    /// The same in base58.
+    case base58Key = "base58-key"
+    /// The same in base32, with a CRC-16.
+    case base32Key = "base32-key"
+    /// A private key of Ed25519 with its public key behind it.
+    case ed25519Pair = "ed25519-pair"
+    /// 32 bytes in hexadecimal.
+    case hexSeed = "hex-seed"
+    /// The same, as a number of the curve secp256k1.
+    case secp256k1Key = "secp256k1-key"
+    /// The same, as a reduced scalar of Ed25519.
+    case ed25519Scalar = "ed25519-scalar"
+    /// A row of words from which a wallet is made.
+    case mnemonic
 }

@@ -25,6 +25,14 @@ public enum CredentialFacts {
         case .awsBedrockKey: return BedrockKeyProof.facts(text, whole)
         case .awsPresignedURL: return PresignedURLProof.facts(match.span, 0..<match.count)
         case .privateKeyPEM: return PrivateKeyProof.facts(match.span, 0..<match.count)
+        case .bech32Key: return CheckedKeyProof.facts(text, whole, .bech32)
+        case .base58Key: return CheckedKeyProof.facts(text, whole, .base58)
+        case .base32Key: return CheckedKeyProof.facts(text, whole, .base32)
+        case .ed25519Pair: return CheckedKeyProof.facts(text, whole, .ed25519Pair)
+        case .hexSeed: return (HexKeyProof.reason(.any), [])
+        case .secp256k1Key: return (HexKeyProof.reason(.secp256k1), [])
+        case .ed25519Scalar: return (HexKeyProof.reason(.ed25519Scalar), [])
+        case .mnemonic: return MnemonicProof.facts(text, whole)
         default:
             return TellingCredentials.type(for: proof)?.facts(secret: secret, match: match, now: now)
                 ?? ("matches the rule's pattern", [])
@@ -41,6 +49,9 @@ public enum CredentialFacts {
             return SpelledText.undone(text, whole)
         case .awsPresignedURL: return SpelledText.undone(text, whole, percent: .kept)
         case .privateKeyPEM: return PEMBlock(text, whole)?.canonical ?? secret
+        case .bech32Key, .base58Key, .base32Key, .ed25519Pair: return SpelledText.undone(text, whole)
+        case .hexSeed, .secp256k1Key, .ed25519Scalar: return HexKeyProof.digits(text, whole)
+        case .mnemonic: return MnemonicProof.normalised(text, whole)
         default: return TellingCredentials.type(for: proof)?.normalised(secret) ?? secret
         }
     }

@@ -13,7 +13,6 @@ enum NamedForm {
     static let defaultWords = [
         "api", "key", "token", "secret", "pass", "pwd", "auth(?!or(?!iz))", "access", "cred", "bearer", "private",
         "license", "licence", "webhook", "signature", "sid(?![a-z])", "dsn(?![a-z])", "pat(?![a-z])",
-    ])", "dsn(?![a-z])", "pat(?![a-z])",
     ]
 
     static func form(names: [String], value: String, words: [String]) throws(ShortForm.Problem) -> ShortForm {

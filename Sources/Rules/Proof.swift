@@ -15,4 +15,20 @@ public enum Proof: String, CaseIterable, Sendable {
     case awsBedrockKey = "aws-bedrock-key"
     case awsPresignedURL = "aws-presigned-url"
     case privateKeyPEM = "private-key-pem"
+    case githubToken = "github-token"
+    case githubFineGrainedToken = "github-fine-grained-token"
+    case gitlabToken = "gitlab-token"
+    case npmToken = "npm-token"
+    case vercelToken = "vercel-token"
+    case grafanaToken = "grafana-token"
+    case atlassianToken = "atlassian-token"
+    case confluentSecret = "confluent-secret"
+    case zuploKey = "zuplo-key"
+    case packagistToken = "packagist-token"
+    case azureDevOpsToken = "azure-devops-token"
+    /// A key with the signature of its service in front of its check.
+    case azureKey = "azure-key"
+    /// A key with `JQQJ99`.
+    case azureAnnotatedKey = "azure-annotated-key"
+    case entraSecret = "entra-secret"
 }

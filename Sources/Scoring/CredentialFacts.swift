@@ -24,6 +24,20 @@ public enum CredentialFacts {
         case .awsBedrockKey: return BedrockKeyProof.facts(text, whole)
         case .awsPresignedURL: return PresignedURLProof.facts(match.span, 0..<match.count)
         case .privateKeyPEM: return PrivateKeyProof.facts(match.span, 0..<match.count)
+        case .githubToken: return GitHubTokenProof.facts(text, secret)
+        case .githubFineGrainedToken: return GitHubFineGrainedProof.facts(text)
+        case .gitlabToken: return GitLabTokenProof.facts(text)
+        case .npmToken: return CheckedTokenProof.facts(.npm, secret)
+        case .vercelToken: return CheckedTokenProof.facts(.vercel, secret)
+        case .grafanaToken: return CheckedTokenProof.facts(.grafana, secret)
+        case .atlassianToken: return CheckedTokenProof.facts(.atlassian, secret)
+        case .confluentSecret: return CheckedTokenProof.facts(.confluent, secret)
+        case .zuploKey: return CheckedTokenProof.facts(.zuplo, secret)
+        case .packagistToken: return CheckedTokenProof.facts(.packagist, secret)
+        case .azureDevOpsToken: return AzureDevOpsTokenProof.facts(text)
+        case .azureKey: return AzureKeyProof.facts(secret)
+        case .azureAnnotatedKey: return AzureAnnotatedKeyProof.facts(text)
+        case .entraSecret: return EntraSecretProof.facts(text, whole)
         }
     }
 
@@ -32,8 +46,11 @@ public enum CredentialFacts {
     public static func normalised(proof: Proof, secret: [UInt8]) -> [UInt8] {
         let (text, whole) = (secret.span, 0..<secret.count)
         switch proof {
-        case .none, .awsAccessKeyID: return secret
-        case .awsSecretAlone, .awsSecretBesideKeyword, .awsSecretBehindID, .awsSessionToken, .awsBedrockKey:
+        case .none, .awsAccessKeyID, .githubToken, .githubFineGrainedToken, .gitlabToken, .npmToken, .vercelToken,
+            .grafanaToken, .zuploKey, .packagistToken, .azureDevOpsToken, .azureAnnotatedKey:
+            return secret
+        case .awsSecretAlone, .awsSecretBesideKeyword, .awsSecretBehindID, .awsSessionToken, .awsBedrockKey,
+            .atlassianToken, .confluentSecret, .azureKey, .entraSecret:
             return SpelledText.undone(text, whole)
         case .awsPresignedURL: return SpelledText.undone(text, whole, percent: .kept)
         case .privateKeyPEM: return PEMBlock(text, whole)?.canonical ?? secret

@@ -37,8 +37,7 @@ public enum AzureKeyCheck {
             var bytes = Base64.decodeFilled(body.span)
         else { return nil }
         bytes += CheckSpelling.bytes(Marvin32.checksum(of: bytes.span, seed: kind.seed))
-        let isURLSafe = body.contains(UInt8(ascii: "-")) || body.contains(UInt8(ascii: "_"))
-        let text = Base64.encode(bytes, urlSafe: isURLSafe)
+        let text = Base64.encode(bytes, urlSafe: kind.isURLSafe)
         return text + [UInt8](repeating: padding, count: (4 - text.count % 4) % 4)
     }
 

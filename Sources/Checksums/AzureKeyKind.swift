@@ -12,6 +12,9 @@ public struct AzureKeyKind: Hashable, Sendable {
     public let use: String?
     let seed: UInt64
 
+    /// Whether the key is in the alphabet of URLs, in which the keys of functions stand.
+    var isURLSafe: Bool { signature == "AzFu" }
+
     init(_ signature: String, _ service: String, _ seed: String, use: String? = nil) {
         self.signature = signature
         self.service = service

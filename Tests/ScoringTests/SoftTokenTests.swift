@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func theRulesConfidenceIsBoundedBySixTenths() {
-        let token = Array(("vc" + "p_" + String(repeating: "a1B2", count: 14)).utf8)
+        let token = Array(("vc" + "p_" + String(repeating: "a1B2c3D", count: 8)).utf8)
         let judgement = Judge.judge(
             proof: .vercelToken, window: token.span, match: 0..<token.count, secret: 0..<token.count, confidence: 0.9)
         #expect(judgement == Judgement(verdict: .plausible, score: 0.6))

@@ -2,8 +2,30 @@
 ///
 /// A family adds the check to a text: examples of rules are made with it. Proofs compare what stands with what should.
 public enum CheckedFamily: String, CaseIterable, Sendable {
-    /// `ghp_` and its siblings: six base62 digits of the CRC-32 of what follows the prefix.
+    /// `ghp_` and its siblings, and the tokens of npm and Vercel: six base62 digits of the CRC-32 of what follows `_`.
     case github
+    /// `github_pat_` 22 `_` 51: eight characters of base32 before the last eight.
+    case githubFineGrained = "github-fine-grained"
+    /// A prefix, 16 random characters and the lines of a payload, such as `glpat-{alnum:16}o:1`.
+    case gitlab
+    /// `glsa_` and 32 characters.
+    case grafana
+    /// An API token up to its `=`, or an app password of Bitbucket without its last eight characters.
+    case atlassian
+    /// `cflt` and 54 characters.
+    case confluent
+    /// `zpka_` and 32 characters.
+    case zuplo
+    /// A prefix and 60 hexadecimal digits.
+    case packagist
+    /// 52 characters of base32, four bytes of which become the check. The token is in lower case.
+    case azureDevOps = "azure-devops"
+    /// A key of Azure up to and with its signature, such as `{base64:76}+ASt`.
+    case azureKey = "azure-key"
+    /// The first 80 characters of a key with `JQQJ99`.
+    case azureAnnotatedKey = "azure-annotated-key"
+    /// A client secret with `8Q~` without its last three characters.
+    case entra
 
     /// `prefix:hex` as bech32, in the case of the prefix.
     case bech32
@@ -35,23 +57,31 @@ public enum CheckedFamily: String, CaseIterable, Sendable {
     /// the body of such a token.
     public func completed(_ body: [UInt8]) -> [UInt8]? {
         switch self {
-        case .github:
-            guard let end = body.firstIndex(of: UInt8(ascii: "_")) else { return nil }
-            let checked = Array(body[(end + 1)...])
-            return body + Base62.digits(CRC32.checksum(of: checked.span), width: 6)
-        case .bech32: return EncodedKey.bech32(body, variant: .bech32)
-        case .bech32m: return EncodedKey.bech32(body, variant: .bech32m)
-        case .base58check: return EncodedKey.base58(body, .bitcoin, .doubleSHA256)
-        case .rippleBase58Check: return EncodedKey.base58(body, .ripple, .doubleSHA256)
-        case .cb58: return EncodedKey.base58(body, .bitcoin, .singleSHA256)
-        case .antelopeK1: return EncodedKey.base58(body, .bitcoin, .ripemd160(curve: "K1"))
-        case .antelopeR1: return EncodedKey.base58(body, .bitcoin, .ripemd160(curve: "R1"))
-        case .crc16Base32: return EncodedKey.crc16Base32(body)
-        case .bip39: return EncodedKey.words(body)
-        case .ed25519: return EncodedKey.pair(body).map(Hexadecimal.encode)
-        case .ed25519Base58: return EncodedKey.pair(body).map(Base58.bitcoin.encode)
-        case .ed25519Base64: return EncodedKey.pair(body).map(EncodedKey.base64)
-        case .ed25519Numbers: return EncodedKey.pair(body).map(EncodedKey.numbers)
+        case .bech32: EncodedKey.bech32(body, variant: .bech32)
+        case .bech32m: EncodedKey.bech32(body, variant: .bech32m)
+        case .base58check: EncodedKey.base58(body, .bitcoin, .doubleSHA256)
+        case .rippleBase58Check: EncodedKey.base58(body, .ripple, .doubleSHA256)
+        case .cb58: EncodedKey.base58(body, .bitcoin, .singleSHA256)
+        case .antelopeK1: EncodedKey.base58(body, .bitcoin, .ripemd160(curve: "K1"))
+        case .antelopeR1: EncodedKey.base58(body, .bitcoin, .ripemd160(curve: "R1"))
+        case .crc16Base32: EncodedKey.crc16Base32(body)
+        case .bip39: EncodedKey.words(body)
+        case .ed25519: EncodedKey.pair(body).map(Hexadecimal.encode)
+        case .ed25519Base58: EncodedKey.pair(body).map(Base58.bitcoin.encode)
+        case .ed25519Base64: EncodedKey.pair(body).map(EncodedKey.base64)
+        case .ed25519Numbers: EncodedKey.pair(body).map(EncodedKey.numbers)
+        case .github: TrailingCheck.github.completed(body)
+        case .githubFineGrained: GitHubFineGrainedCheck.completed(body)
+        case .gitlab: GitLabToken.completed(body)
+        case .grafana: TrailingCheck.grafana.completed(body)
+        case .atlassian: TrailingCheck.atlassian.completed(body)
+        case .confluent: TrailingCheck.confluent.completed(body)
+        case .zuplo: TrailingCheck.zuplo.completed(body)
+        case .packagist: TrailingCheck.packagist.completed(body)
+        case .azureDevOps: AzureDevOpsCheck.completed(body)
+        case .azureKey: AzureKeyCheck.completed(body)
+        case .azureAnnotatedKey: AzureAnnotatedKeyCheck.completed(body)
+        case .entra: EntraSecretCheck.completed(body)
         }
     }
 }

@@ -59,4 +59,20 @@ public enum Proof: String, CaseIterable, Sendable {
     case ed25519Scalar = "ed25519-scalar"
     /// A row of words from which a wallet is made.
     case mnemonic
+    case githubToken = "github-token"
+    case githubFineGrainedToken = "github-fine-grained-token"
+    case gitlabToken = "gitlab-token"
+    case npmToken = "npm-token"
+    case vercelToken = "vercel-token"
+    case grafanaToken = "grafana-token"
+    case atlassianToken = "atlassian-token"
+    case confluentSecret = "confluent-secret"
+    case zuploKey = "zuplo-key"
+    case packagistToken = "packagist-token"
+    case azureDevOpsToken = "azure-devops-token"
+    /// A key with the signature of its service in front of its check.
+    case azureKey = "azure-key"
+    /// A key with `JQQJ99`.
+    case azureAnnotatedKey = "azure-annotated-key"
+    case entraSecret = "entra-secret"
 }

@@ -33,6 +33,20 @@ public enum CredentialFacts {
         case .secp256k1Key: return (HexKeyProof.reason(.secp256k1), [])
         case .ed25519Scalar: return (HexKeyProof.reason(.ed25519Scalar), [])
         case .mnemonic: return MnemonicProof.facts(text, whole)
+        case .githubToken: return GitHubTokenProof.facts(text, secret)
+        case .githubFineGrainedToken: return GitHubFineGrainedProof.facts(text)
+        case .gitlabToken: return GitLabTokenProof.facts(text)
+        case .npmToken: return CheckedTokenProof.facts(.npm, secret)
+        case .vercelToken: return CheckedTokenProof.facts(.vercel, secret)
+        case .grafanaToken: return CheckedTokenProof.facts(.grafana, secret)
+        case .atlassianToken: return CheckedTokenProof.facts(.atlassian, secret)
+        case .confluentSecret: return CheckedTokenProof.facts(.confluent, secret)
+        case .zuploKey: return CheckedTokenProof.facts(.zuplo, secret)
+        case .packagistToken: return CheckedTokenProof.facts(.packagist, secret)
+        case .azureDevOpsToken: return AzureDevOpsTokenProof.facts(text)
+        case .azureKey: return AzureKeyProof.facts(secret)
+        case .azureAnnotatedKey: return AzureAnnotatedKeyProof.facts(text)
+        case .entraSecret: return EntraSecretProof.facts(text, whole)
         default:
             return TellingCredentials.type(for: proof)?.facts(secret: secret, match: match, now: now)
                 ?? ("matches the rule's pattern", [])
@@ -44,8 +58,11 @@ public enum CredentialFacts {
     public static func normalised(proof: Proof, secret: [UInt8]) -> [UInt8] {
         let (text, whole) = (secret.span, 0..<secret.count)
         switch proof {
-        case .none, .awsAccessKeyID: return secret
-        case .awsSecretAlone, .awsSecretBesideKeyword, .awsSecretBehindID, .awsSessionToken, .awsBedrockKey:
+        case .none, .awsAccessKeyID, .githubToken, .githubFineGrainedToken, .gitlabToken, .npmToken, .vercelToken,
+            .grafanaToken, .zuploKey, .packagistToken, .azureDevOpsToken, .azureAnnotatedKey:
+            return secret
+        case .awsSecretAlone, .awsSecretBesideKeyword, .awsSecretBehindID, .awsSessionToken, .awsBedrockKey,
+            .atlassianToken, .confluentSecret, .azureKey, .entraSecret:
             return SpelledText.undone(text, whole)
         case .awsPresignedURL: return SpelledText.undone(text, whole, percent: .kept)
         case .privateKeyPEM: return PEMBlock(text, whole)?.canonical ?? secret

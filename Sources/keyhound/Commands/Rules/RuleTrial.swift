@@ -19,7 +19,8 @@ struct RuleTrial: ~Copyable {
     init(_ compiled: CompiledRules, among rules: RuleSet) throws {
         self.rules = rules
         self.compiled = compiled
-        let options = ScanOptions(threshold: .low, jit: .never, clock: SystemClock.threadNanoseconds)
+        let options = ScanOptions(threshold: .low, jit: .never, clock: SystemClock.threadNanoseconds,
+            now: SystemClock.secondsSince1970())
         scanner = try Scanner(CompiledRuleSet(rules, jit: .never), options: options)
         var composites: [String: Set<String>] = [:]
         for composite in rules.composites.indices.map({ rules.composite(at: $0) }) {

@@ -84,6 +84,7 @@ struct RuleTableWriter {
         row += try digits(traits.severity.code, Width.choice)
         row += try digits(traits.proof.code, Width.choice)
         row += try digits(traits.startsAtAnchor ? 1 : 0, Width.choice)
+        row += try digits(traits.needsValueRun ? 1 : 0, Width.choice)
         row += try digits(traits.secretGroup, Width.small)
         row += try digits(traits.reach.before, Width.medium)
         row += try digits(traits.reach.after, Width.medium)

@@ -51,7 +51,8 @@ import Testing
     @Test func theRulesConfidenceIsBoundedBySixTenths() {
         let token = Array(("vc" + "p_" + String(repeating: "a1B2c3D", count: 8)).utf8)
         let judgement = Judge.judge(
-            proof: .vercelToken, window: token.span, match: 0..<token.count, secret: 0..<token.count, confidence: 0.9)
+            proof: .vercelToken, window: token.span, match: 0..<token.count, secret: 0..<token.count, confidence: 0.9,
+            now: 0)
         #expect(judgement == Judgement(verdict: .plausible, score: 0.6))
     }
 

@@ -33,6 +33,9 @@ public struct PatternFacts: Sendable {
         return !literals.isEmpty && literals.allSatisfy { $0.bytes.count >= minimumLength } ? literals : nil
     }
 
+    /// Whether every match holds `length` ASCII letters and digits side by side, as one repeated class says it.
+    public func hasRun(of length: Int) -> Bool { node.hasRun(of: length) }
+
     /// The bytes with which a match can end, as the inside of a character class.
     public var finalBytesInClass: String {
         node.trail(after: .nothing).bytes.classSource
@@ -74,6 +77,19 @@ extension ByteMask {
 }
 
 extension PatternNode {
+    private static let alphanumeric = ByteMask("0"..."9", "A"..."Z", "a"..."z")
+
+    /// `false` may be said where there is one.
+    fileprivate func hasRun(of length: Int) -> Bool {
+        switch self {
+        case .sequence(let items): items.contains { $0.hasRun(of: length) }
+        case .choice(let items): items.allSatisfy { $0.hasRun(of: length) }
+        case .repeated(.bytes(let mask), let minimum, _):
+            minimum >= length && mask.subtracting(Self.alphanumeric).isEmpty
+        default: false
+        }
+    }
+
     /// The most bytes that a match may have, or more; nil if there is no bound.
     fileprivate var maximumLength: Int? {
         switch self {

@@ -122,6 +122,7 @@ struct RuleFileReader {
             minimumEntropy: section.number("minimum_entropy", in: 0...8) ?? form.minimumEntropy,
             confidence: section.number("confidence", in: 0...1) ?? form.confidence,
             proof: section.choice("proof", from: proofs) ?? Proof.none,
+            needsValueRun: form.needsValueRun,
             shape: form.shape,
             source: section.choice("source", from: sources, isRequired: isDocumented),
             allowPatterns: section.texts("allow"),

@@ -16,6 +16,7 @@ struct RuleForm {
     var secretGroup = RuleDraft.SecretGroup.number(0)
     var minimumEntropy = 0.0
     var confidence = Self.defaultConfidence
+    var needsValueRun = false
     var shape = RuleShape.own
 
     /// - Parameter isDocumented: the long form must say its shape.
@@ -52,6 +53,7 @@ struct RuleForm {
             (pattern, patternOptions) = (form.pattern, form.patternOptions)
             (anchors, reach) = (form.anchors, form.reach)
             (secretGroup, shape) = (form.secretGroup, form.shape)
+            needsValueRun = form.needsValueRun
             startsAtAnchor = true
         } catch {
             section.note(error.reason, at: error.key)

@@ -9,6 +9,10 @@ import Rules
 enum NamedForm {
     static let shortestName = 4
 
+    /// A value that always has a run of so many letters and digits is looked for by it, see `ValueRuns` in Scanning,
+    /// which looks at so many bytes of the run.
+    private static let (shortestRun, runSeen) = (12, 40)
+
     /// Words that speak of a credential.
     static let defaultWords = [
         "api", "key", "token", "secret", "pass", "pwd", "auth(?!or(?!iz))", "access", "cred", "bearer", "private",
@@ -22,7 +26,7 @@ enum NamedForm {
         for name in names where name.utf8.count < shortestName {
             throw ShortForm.Problem(reason: .shortName(name, minimum: shortestName), key: "names")
         }
-        _ = try ShortForm.facts(of: value, at: "value")
+        let valueFacts = try ShortForm.facts(of: value, at: "value")
         let pattern = source(
             names: names, complete: words.isEmpty ? names.filter(endsInWord) : [],
             words: words.isEmpty ? defaultWords : words.map(looseSpelling), value: value)
@@ -32,8 +36,9 @@ enum NamedForm {
         return ShortForm(
             pattern: pattern, patternOptions: .extended,
             anchors: NameAnchors.anchors(of: names),
-            reach: Reach(before: lookbehind, after: min(longest + 2, Reach.maximum)),
-            secretGroup: .name(ShortForm.secretName), shape: .named)
+            reach: Reach(before: lookbehind, after: min(longest + 2 + runSeen, Reach.maximum)),
+            secretGroup: .name(ShortForm.secretName), shape: .named,
+            needsValueRun: valueFacts.hasRun(of: shortestRun))
     }
 
     /// What random values of the length have nearly always, in bits a byte.

@@ -11,6 +11,7 @@ struct ShortForm {
     let reach: Reach
     let secretGroup: RuleDraft.SecretGroup
     let shape: RuleShape
+    let needsValueRun: Bool
 
     /// The group of the author's pattern that holds the secret, where it is not all of it.
     static let secretName = "secret"

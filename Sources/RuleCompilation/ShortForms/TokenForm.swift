@@ -19,6 +19,6 @@ enum TokenForm {
             // One byte more, for the lookahead.
             reach: Reach(before: ShortForm.startReach, after: (facts.maximumLength ?? 0) + 1),
             secretGroup: holdsSecret ? .name(ShortForm.secretName) : .number(0),
-            shape: .own)
+            shape: .own, needsValueRun: false)
     }
 }

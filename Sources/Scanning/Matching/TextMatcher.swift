@@ -18,6 +18,8 @@ struct TextMatcher: ~Copyable {
     private var rejecters: RuleRejecters
     private var literalHits = LiteralHits()
     private var runHits = ClassRunHits()
+    private var valueRuns = ValueRuns()
+    private var names: LiteralIndex?
 
     /// The matches of the last call of `match`, in no particular order. One match may be there several times.
     private(set) var matches: [RawMatch] = []
@@ -56,22 +58,43 @@ struct TextMatcher: ~Copyable {
         matches.removeAll(keepingCapacity: true)
         budget.see(bytes: core.count)
         let anchors = rules.anchors
-        var position = core.lowerBound
-        while anchors.searchLiterals(text, starts: core, from: &position, into: &literalHits) {
-            for index in 0..<literalHits.count {
-                let hit = literalHits[index]
-                let anchor = anchors.range(of: hit)
-                for place in anchors.rules(ofLiteral: hit.index) {
-                    examine(text, anchor: anchor, rule: anchors.rule(at: place), isLiteral: true, origin: origin)
-                }
-            }
-        }
+        matchLiterals(of: anchors.literals, in: text, starts: core, origin: origin)
+        // Values of names in the core may begin behind it.
+        let last = min(text.count, core.upperBound + anchors.valueDistance)
         runHits.removeAll()
-        anchors.searchRuns(text, starts: core, into: &runHits)
+        anchors.searchRuns(text, starts: core.lowerBound..<last, into: &runHits)
+        valueRuns.removeAll()
         for index in runHits.found.indices {
             let hit = runHits.found[index]
+            if anchors.isValue(hit) {
+                valueRuns.add(hit.range, in: text, distance: anchors.valueDistance, core: core)
+                continue
+            }
+            guard core.contains(hit.range.lowerBound) else { continue }
             for rule in anchors.rules(ofRun: hit.index) {
                 examine(text, anchor: hit.range, rule: rule, isLiteral: false, origin: origin)
+            }
+        }
+        valueRuns.finish()
+        guard !valueRuns.stretches.isEmpty else { return }
+        let names = names ?? anchors.names()
+        self.names = names
+        for index in valueRuns.stretches.indices {
+            matchLiterals(of: names, in: text, starts: valueRuns.stretches[index], origin: origin)
+        }
+    }
+
+    private mutating func matchLiterals(
+        of literals: LiteralIndex, in text: Span<UInt8>, starts: Range<Int>, origin: Int
+    ) {
+        var position = starts.lowerBound
+        while literals.search(text, starts: starts, from: &position, into: &literalHits) {
+            for index in 0..<literalHits.count {
+                let hit = literalHits[index]
+                let anchor = literals.range(of: hit)
+                for place in literals.rules(of: hit) {
+                    examine(text, anchor: anchor, rule: literals.rule(at: place), isLiteral: true, origin: origin)
+                }
             }
         }
     }

@@ -19,8 +19,8 @@ struct RuleTrial: ~Copyable {
     init(_ compiled: CompiledRules, among rules: RuleSet) throws {
         self.rules = rules
         self.compiled = compiled
-        let options = ScanOptions(threshold: .low, jit: .never, clock: SystemClock.threadNanoseconds,
-            now: SystemClock.secondsSince1970())
+        let options = ScanOptions(
+            threshold: .low, jit: .never, now: SystemClock.secondsSince1970(), clock: SystemClock.threadNanoseconds)
         scanner = try Scanner(CompiledRuleSet(rules, jit: .never), options: options)
         var composites: [String: Set<String>] = [:]
         for composite in rules.composites.indices.map({ rules.composite(at: $0) }) {

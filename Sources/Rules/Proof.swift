@@ -4,6 +4,8 @@
 public enum Proof: String, CaseIterable, Sendable {
     /// No proof exists: pattern, entropy and context decide.
     case none
+    /// The same, but what reads as words, or as what people write in place of a secret, counts little.
+    case random
     case awsAccessKeyID = "aws-access-key-id"
     /// A secret access key without a keyword beside it: judged by statistics alone.
     case awsSecretAlone = "aws-secret-alone"
@@ -75,4 +77,7 @@ public enum Proof: String, CaseIterable, Sendable {
     /// A key with `JQQJ99`.
     case azureAnnotatedKey = "azure-annotated-key"
     case entraSecret = "entra-secret"
+
+    /// Whether the secret itself is asked for more than chance.
+    public var isOne: Bool { self != .none && self != .random }
 }

@@ -16,7 +16,7 @@ public enum CredentialFacts {
     ) -> (reason: String, details: [Finding.Detail]) {
         let (text, whole) = (secret.span, 0..<secret.count)
         switch proof {
-        case .none: return ("matches the rule's pattern", [])
+        case .none, .random: return ("matches the rule's pattern", [])
         case .awsAccessKeyID: return AccessKeyIDProof.facts(text, whole)
         case .awsSecretAlone: return (SecretKeyProof.reason(standing: .alone), [])
         case .awsSecretBesideKeyword: return (SecretKeyProof.reason(standing: .besideKeyword), [])
@@ -58,7 +58,8 @@ public enum CredentialFacts {
     public static func normalised(proof: Proof, secret: [UInt8]) -> [UInt8] {
         let (text, whole) = (secret.span, 0..<secret.count)
         switch proof {
-        case .none, .awsAccessKeyID, .githubToken, .githubFineGrainedToken, .gitlabToken, .npmToken, .vercelToken,
+        case .none, .random, .awsAccessKeyID, .githubToken, .githubFineGrainedToken, .gitlabToken, .npmToken,
+            .vercelToken,
             .grafanaToken, .zuploKey, .packagistToken, .azureDevOpsToken, .azureAnnotatedKey:
             return secret
         case .awsSecretAlone, .awsSecretBesideKeyword, .awsSecretBehindID, .awsSessionToken, .awsBedrockKey,

@@ -20,7 +20,8 @@ public enum Judge {
         proof: Proof, window: Span<UInt8>, match: Range<Int>, secret: Range<Int>, confidence: Float, now: Int
     ) -> Judgement {
         switch proof {
-        case .none: PlainProof.judge(window, secret, confidence: confidence)
+        case .none: Judgement(verdict: .plausible, score: confidence)
+        case .random: PlainProof.judge(window, secret, confidence: confidence)
         case .awsAccessKeyID: AccessKeyIDProof.judge(window, secret)
         case .awsSecretAlone: SecretKeyProof.judge(window, secret, standing: .alone)
         case .awsSecretBesideKeyword: SecretKeyProof.judge(window, secret, standing: .besideKeyword)

@@ -74,11 +74,13 @@ import Testing
         let text = Array("token=".utf8) + whole
         let secret = text.count - inner.count..<text.count
         #expect(
-            Judge.judge(proof: .gitlabToken, window: text.span, match: secret, secret: secret, confidence: 0.85, now: 0).verdict
+            Judge.judge(proof: .gitlabToken, window: text.span, match: secret, secret: secret, confidence: 0.85, now: 0)
+                .verdict
                 == .proven)
         let other = Array("token=acne-".utf8) + whole.dropFirst(5)
         #expect(
-            Judge.judge(proof: .gitlabToken, window: other.span, match: secret, secret: secret, confidence: 0.85, now: 0)
+            Judge.judge(
+                proof: .gitlabToken, window: other.span, match: secret, secret: secret, confidence: 0.85, now: 0)
                 == .impossible)
     }
 

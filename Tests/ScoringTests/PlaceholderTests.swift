@@ -8,7 +8,8 @@ import Testing
     private func score(_ value: String) -> Float {
         let text = Array("key=\(value);".utf8)
         let secret = 4..<text.count - 1
-        return Judge.judge(proof: .none, window: text.span, match: secret, secret: secret, confidence: 0.8, now: 0).score
+        return Judge.judge(proof: .random, window: text.span, match: secret, secret: secret, confidence: 0.8, now: 0)
+            .score
     }
 
     @Test(arguments: [

@@ -56,7 +56,7 @@ struct ExampleChecker: ~Copyable {
     ) -> Bool {
         let verdicts = trial.verdicts(of: checked, in: text)
         if gaveUp(verdicts, at: "counter_examples", position) { return false }
-        guard checked.rule.traits.proof == .none, verdicts.contains(where: { $0.secret != nil }) else { return true }
+        guard !checked.rule.traits.proof.isOne, verdicts.contains(where: { $0.secret != nil }) else { return true }
         note(.counterExampleFound, at: "counter_examples", position)
         return false
     }

@@ -121,7 +121,7 @@ struct RuleFileReader {
             secretGroup: form.secretGroup,
             minimumEntropy: section.number("minimum_entropy", in: 0...8) ?? form.minimumEntropy,
             confidence: section.number("confidence", in: 0...1) ?? form.confidence,
-            proof: section.choice("proof", from: proofs) ?? Proof.none,
+            proof: section.choice("proof", from: proofs) ?? form.proof(for: audience),
             needsValueRun: form.needsValueRun,
             shape: form.shape,
             source: section.choice("source", from: sources, isRequired: isDocumented),

@@ -17,6 +17,7 @@ struct RuleForm {
     var minimumEntropy = 0.0
     var confidence = Self.defaultConfidence
     var needsValueRun = false
+    private var isShort = false
     var shape = RuleShape.own
 
     /// - Parameter isDocumented: the long form must say its shape.
@@ -28,6 +29,11 @@ struct RuleForm {
         case "names": readNamed(&section)
         default: readLong(&section, isDocumented: isDocumented)
         }
+    }
+
+    /// The proof of a rule that names none. Of a user's own pattern all matches are told.
+    func proof(for audience: RuleAudience) -> Proof {
+        isShort || audience == .builtIn ? .random : .none
     }
 
     private mutating func readToken(_ section: inout TOMLSection) {
@@ -55,6 +61,7 @@ struct RuleForm {
             (secretGroup, shape) = (form.secretGroup, form.shape)
             needsValueRun = form.needsValueRun
             startsAtAnchor = true
+            isShort = true
         } catch {
             section.note(error.reason, at: error.key)
         }

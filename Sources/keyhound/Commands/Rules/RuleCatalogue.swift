@@ -17,7 +17,7 @@ struct RuleCatalogue {
         /// What is said of a match beyond its pattern.
         var judgement: String {
             if shape == nil { return "joined" }
-            return proof == .none ? "" : proof.rawValue
+            return proof.isOne ? proof.rawValue : ""
         }
     }
 
@@ -52,8 +52,8 @@ struct RuleCatalogue {
     var summary: String {
         let own = count { $0.shape == .own }
         let named = count { $0.shape == .named }
-        let proofs = Set(providers.flatMap(\.entries).map(\.proof)).subtracting([.none]).count
-        let judged = count { $0.proof != .none }
+        let proofs = Set(providers.flatMap(\.entries).map(\.proof)).filter(\.isOne).count
+        let judged = count(where: \.proof.isOne)
         return "\(ruleCount) rules of \(providers.count) providers: \(own) of own shape, \(named) by a name; "
             + "\(judged) judged by \(proofs) proofs; \(compositeCount) joined from several"
     }
@@ -88,8 +88,9 @@ struct RuleCatalogue {
 
             Written by `make catalogue`; a test holds it against the rules. \(summary).
 
-            **Shape**: *own*, recognised by itself, through a prefix, check digits or a parse; *named*, by a name beside \
-            it. **Proof**: what a match says about itself is asked, see `DESIGN.md`; without one, the pattern decides. \
+            **Shape**: *own*, recognised by itself, through a prefix, check digits or a parse; *named*, by a name \
+            beside it. **Proof**: what a match says about itself is asked, see `DESIGN.md`; without one, the pattern \
+            decides. \
             **Source**: the issuer documents the shape, or it was observed.
 
 

@@ -10,15 +10,20 @@ struct RuleTrial: ~Copyable {
     private static let seeds: Range<UInt64> = 0..<2
 
     private let rules: RuleSet
-    private let compiled: CompiledRules
+
+    /// Says where a problem lies.
+    private let place: (RuleProblemReason, _ rule: String, _ key: String, _ element: Int?) -> RuleProblem
     private var scanner: Scanner
 
     /// For each rule, the composites in which it plays a part.
     private let composites: [String: Set<String>]
 
-    init(_ compiled: CompiledRules, among rules: RuleSet) throws {
+    init(
+        among rules: RuleSet,
+        place: @escaping (RuleProblemReason, _ rule: String, _ key: String, _ element: Int?) -> RuleProblem
+    ) throws {
         self.rules = rules
-        self.compiled = compiled
+        self.place = place
         let options = ScanOptions(
             threshold: .low, jit: .never, now: SystemClock.secondsSince1970(), clock: SystemClock.threadNanoseconds)
         scanner = try Scanner(CompiledRuleSet(rules, jit: .never), options: options)
@@ -29,14 +34,14 @@ struct RuleTrial: ~Copyable {
         self.composites = composites
     }
 
-    /// What is wrong with the rules of `compiled`: lint, then the examples.
-    mutating func problems() throws -> [RuleProblem] {
+    /// What is wrong with rules: lint, then the examples.
+    mutating func problems(of rules: [Rule], _ composites: [CompositeRule]) throws -> [RuleProblem] {
         var problems: [RuleProblem] = []
-        for rule in compiled.rules {
-            problems += RuleLint.warnings(about: rule).map { compiled.problem($0, rule: rule.id, at: "pattern") }
+        for rule in rules {
+            problems += RuleLint.warnings(about: rule).map { place($0, rule.id, "pattern", nil) }
             problems += try tried(rule.id, rule.examples, rule.counterExamples)
         }
-        for rule in compiled.composites { problems += try tried(rule.id, rule.examples, rule.counterExamples) }
+        for rule in composites { problems += try tried(rule.id, rule.examples, rule.counterExamples) }
         return problems
     }
 
@@ -50,14 +55,14 @@ struct RuleTrial: ~Copyable {
                 let found = try reported(in: example, seed: seed)
                 guard accepted.isDisjoint(with: found) else { continue }
                 let reason = found.first.map { RuleProblemReason.reportedElsewhere(rule: $0) } ?? .notReported
-                problems.append(compiled.problem(reason, rule: id, at: "examples", element: position))
+                problems.append(place(reason, id, "examples", position))
                 break
             }
         }
         for (position, example) in counterExamples.enumerated() {
             for seed in Self.seeds where try reported(in: example, seed: seed).contains(id) {
                 problems.append(
-                    compiled.problem(.counterExampleReported, rule: id, at: "counter_examples", element: position))
+                    place(.counterExampleReported, id, "counter_examples", position))
                 break
             }
         }

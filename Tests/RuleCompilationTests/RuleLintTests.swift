@@ -44,7 +44,10 @@ import Testing
 
     /// What is known and meant: a private key is cut by its window, and a header's length is the user's affair.
     private static let known: [String: Set<RuleProblemReason>] = [
-        "private-key": [.endlessMatch]
+        "private-key": [.endlessMatch], "public-key-pem": [.endlessMatch], "putty-private-key": [.endlessMatch],
+        "ssh2-private-key": [.endlessMatch],
+        // The member "kty" may stand on either side of the secret.
+        "json-web-key": [.anchorNotRequired],
     ]
 
     @Test func theBuiltInRulesHaveNoWarning() {

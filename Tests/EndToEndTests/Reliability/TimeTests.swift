@@ -8,7 +8,7 @@ extension EndToEndTests {
         @Test func atTheTimeLimitThereIsAPartialReport() throws {
             let folder = try TemporaryFolder()
             try folder.write("key", Sample.line(90))
-            let outcome = try endless([folder.file("key"), "-j", "1", "--timeout", "2s"], in: folder)
+            let outcome = try endless(folder.file("key"), "-j", "1", "--timeout", "2s")
             #expect(outcome.code == 4 && !outcome.hung, "\(outcome)")
             let report = try outcome.report()
             #expect(report.run.state == "incomplete" && report.run.incomplete_reasons == ["timeout"] && report.addsUp)
@@ -16,21 +16,20 @@ extension EndToEndTests {
         }
 
         @Test func anInputThatNeverComesHasATimeLimit() throws {
-            let folder = try TemporaryFolder()
-            let outcome = try endless(["--timeout", "500ms"], in: folder)
+            let outcome = try endless("--timeout", "500ms")
             #expect(outcome.code == 3 && !outcome.hung, "\(outcome)")
-            let accepted = try endless(["--timeout", "500ms", "--accept-incomplete=timeout"], in: folder)
+            let accepted = try endless("--timeout", "500ms", "--accept-incomplete=timeout")
             #expect(accepted.code == 0 && !accepted.hung, "\(accepted)")
         }
 
         /// Scans what `arguments` name and a standard input that stays open, and waits for the end of the scan.
-        private func endless(_ arguments: [String], in folder: TemporaryFolder) throws -> Outcome {
-            let name = "input\(arguments.count)"
-            try folder.makeFIFO(name)
+        private func endless(_ arguments: String...) throws -> Outcome {
+            let folder = try TemporaryFolder()
+            try folder.makeFIFO("input")
             let script = "fifo=$1; shift; exec \"$0\" scan \"$@\" --format json - <\"$fifo\""
-            let process = try Command(["sh", "-c", script, Environment.binary, folder.file(name)] + arguments)
-                .with { $0.patience = 30 }.start()
-            let writer = unsafe Glibc.open(folder.file(name), O_WRONLY)
+            let process = try Command(["sh", "-c", script, Environment.binary, folder.file("input")] + arguments)
+                .with { $0.patience = 10 }.start()
+            let writer = unsafe Glibc.open(folder.file("input"), O_WRONLY)
             defer { close(writer) }
             return try process.wait()
         }

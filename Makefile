@@ -152,6 +152,11 @@ self-scan: $(DEBUG) ## Keyhound must find nothing in its own repository.
 $(DEBUG):
 	@$(SWIFT) build --product keyhound
 
+.PHONY: catalogue
+catalogue: $(DEBUG) ## Write Rules/CATALOGUE.md anew, after rules have changed.
+	@$(SWIFT) build --product keyhound
+	@$(DEBUG) rules list --markdown >Rules/CATALOGUE.md
+
 # Measurements. Benchmarks/README.md explains them. Nothing else may run on the machine meanwhile.
 
 BENCH := Benchmarks/compare

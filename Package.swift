@@ -35,11 +35,14 @@ let package = Package(
         .target(name: "Rules", swiftSettings: house),
         .target(name: "LiteralSearch", dependencies: ["CLiteralKernels"], swiftSettings: house),
         .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: house),
+        .target(
+            name: "Checksums", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: house),
 
         // Rules as data: TOML to a table, at build time and for users' files.
         .target(
             name: "RuleCompilation",
-            dependencies: ["Rules", "PCRE2", .product(name: "TOMLKit", package: "TOMLKit")],
+            dependencies: ["Rules", "PCRE2", "Checksums", .product(name: "TOMLKit", package: "TOMLKit")],
             swiftSettings: house),
         .executableTarget(name: "rulec", dependencies: ["RuleCompilation"], swiftSettings: house),
         .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["rulec"]),
@@ -55,7 +58,10 @@ let package = Package(
         // Level 3: judgement, and where bytes come from.
         .target(
             name: "Scoring",
-            dependencies: ["Rules", "Findings", .product(name: "SwiftASN1", package: "swift-asn1")],
+            dependencies: [
+                "Rules", "Findings", "Checksums", .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: house),
         .target(name: "Inputs", dependencies: ["CFiles", "Blobs"], swiftSettings: house),
 
@@ -89,11 +95,13 @@ let package = Package(
         .testTarget(name: "RulesTests", dependencies: ["Rules"], swiftSettings: house),
         .testTarget(name: "LiteralSearchTests", dependencies: ["LiteralSearch"], swiftSettings: house),
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2", "CPCRE2"], swiftSettings: house),
+        .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"], swiftSettings: house),
         .testTarget(
             name: "RuleCompilationTests", dependencies: ["Rules", "RuleCompilation", "BuiltInRules"],
             swiftSettings: house),
         .testTarget(name: "FindingsTests", dependencies: ["Blobs", "Rules", "Findings"], swiftSettings: house),
-        .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Findings", "Rules"], swiftSettings: house),
+        .testTarget(
+            name: "ScoringTests", dependencies: ["Scoring", "Findings", "Rules", "Checksums"], swiftSettings: house),
         .testTarget(name: "InputsTests", dependencies: ["Blobs", "Inputs"], swiftSettings: house),
         .testTarget(
             name: "ScanningTests",

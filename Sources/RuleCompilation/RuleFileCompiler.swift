@@ -16,7 +16,7 @@ public struct RuleFileCompiler: Sendable {
     /// - Parameters:
     ///   - known: ids of the rules that are there already: composites may name them, and no new rule may take them.
     ///   - timeLimit: after which checking examples is given up, which is an error.
-    public init(for audience: RuleAudience, known: [String] = [], timeLimit: Duration = .milliseconds(500)) {
+    public init(for audience: RuleAudience, known: [String] = [], timeLimit: Duration = .seconds(10)) {
         self.audience = audience
         knownIDs = known
         self.timeLimit = timeLimit
@@ -42,7 +42,10 @@ public struct RuleFileCompiler: Sendable {
         guard sorted.allSatisfy(\.isWarning) else {
             throw RuleFileErrors(problems: Array(sorted.prefix(Self.maximumProblems)))
         }
-        return CompiledRules(rules: result.rules, composites: result.composites, warnings: sorted)
+        let places = rules.map { ($0.id ?? "", $0.locator) } + composites.map { ($0.id ?? "", $0.locator) }
+        return CompiledRules(
+            rules: result.rules, composites: result.composites, warnings: sorted,
+            locators: Dictionary(places, uniquingKeysWith: { first, _ in first }))
     }
 
     private func checked(

@@ -4,6 +4,8 @@
 public enum Proof: String, CaseIterable, Sendable {
     /// No proof exists: pattern, entropy and context decide.
     case none
+    /// The same, but what reads as words, or as what people write in place of a secret, counts little.
+    case random
     case awsAccessKeyID = "aws-access-key-id"
     /// A secret access key without a keyword beside it: judged by statistics alone.
     case awsSecretAlone = "aws-secret-alone"
@@ -15,4 +17,67 @@ public enum Proof: String, CaseIterable, Sendable {
     case awsBedrockKey = "aws-bedrock-key"
     case awsPresignedURL = "aws-presigned-url"
     case privateKeyPEM = "private-key-pem"
+    case jsonWebToken = "json-web-token"
+    /// A JSON Web Token that the rule's pattern ties to one provider.
+    case jsonWebTokenOfProvider = "json-web-token-of-provider"
+    case pypiToken = "pypi-token"
+    case flyToken = "fly-token"
+    case lightningMacaroon = "lightning-macaroon"
+    case slackToken = "slack-token"
+    case slackWebhook = "slack-webhook"
+    case stripeKey = "stripe-key"
+    case sentryOrganizationToken = "sentry-organization-token"
+    case onePasswordAccount = "1password-service-account"
+    case grafanaCloudToken = "grafana-cloud-token"
+    case mapboxToken = "mapbox-token"
+    /// User and password of a container registry, in a Docker configuration file.
+    case registryLogin = "registry-login"
+    case googleServiceAccount = "google-service-account"
+    case googleSignedURL = "google-signed-url"
+    case azureSharedAccessSignature = "azure-shared-access-signature"
+    case kubernetesClientKey = "kubernetes-client-key"
+    case discordBotToken = "discord-bot-token"
+    case discordWebhook = "discord-webhook"
+    case sendGridKey = "sendgrid-key"
+    case telegramBotToken = "telegram-bot-token"
+    case vaultToken = "vault-token"
+    case jfrogReferenceToken = "jfrog-reference-token"
+    case salesforceSession = "salesforce-session"
+    case mailchimpKey = "mailchimp-key"
+
+    /// A key of a wallet with a check of its own, in bech32.
+    case bech32Key = "bech32-key"
+    /// The same in base58.
+    case base58Key = "base58-key"
+    /// The same in base32, with a CRC-16.
+    case base32Key = "base32-key"
+    /// A private key of Ed25519 with its public key behind it.
+    case ed25519Pair = "ed25519-pair"
+    /// 32 bytes in hexadecimal.
+    case hexSeed = "hex-seed"
+    /// The same, as a number of the curve secp256k1.
+    case secp256k1Key = "secp256k1-key"
+    /// The same, as a reduced scalar of Ed25519.
+    case ed25519Scalar = "ed25519-scalar"
+    /// A row of words from which a wallet is made.
+    case mnemonic
+    case githubToken = "github-token"
+    case githubFineGrainedToken = "github-fine-grained-token"
+    case gitlabToken = "gitlab-token"
+    case npmToken = "npm-token"
+    case vercelToken = "vercel-token"
+    case grafanaToken = "grafana-token"
+    case atlassianToken = "atlassian-token"
+    case confluentSecret = "confluent-secret"
+    case zuploKey = "zuplo-key"
+    case packagistToken = "packagist-token"
+    case azureDevOpsToken = "azure-devops-token"
+    /// A key with the signature of its service in front of its check.
+    case azureKey = "azure-key"
+    /// A key with `JQQJ99`.
+    case azureAnnotatedKey = "azure-annotated-key"
+    case entraSecret = "entra-secret"
+
+    /// Whether the secret itself is asked for more than chance.
+    public var isOne: Bool { self != .none && self != .random }
 }

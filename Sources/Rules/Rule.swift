@@ -18,6 +18,9 @@ public struct Rule: Hashable, Sendable {
     public var traits: RuleTraits
     /// PCRE2 patterns; a secret in which one of them matches is not reported.
     public var allowPatterns: [String]
+    public var shape: RuleShape
+    /// `nil` if the rule does not say.
+    public var source: ShapeSource?
     /// Templates of texts in which the rule finds a secret.
     public var examples: [String]
     /// Templates of texts in which it does not.
@@ -37,6 +40,8 @@ public struct Rule: Hashable, Sendable {
         anchors: [Anchor],
         traits: RuleTraits,
         allowPatterns: [String] = [],
+        shape: RuleShape = .own,
+        source: ShapeSource? = nil,
         examples: [String] = [],
         counterExamples: [String] = [],
         references: [String] = [],
@@ -51,6 +56,8 @@ public struct Rule: Hashable, Sendable {
         self.anchors = anchors
         self.traits = traits
         self.allowPatterns = allowPatterns
+        self.shape = shape
+        self.source = source
         self.examples = examples
         self.counterExamples = counterExamples
         self.references = references

@@ -85,6 +85,12 @@ public struct RuleSet: Sendable {
         return tables[place.table].id(at: place.row)
     }
 
+    /// Returns by what a rule's credential is recognised. Allocates nothing.
+    public func shape(of index: RuleIndex) -> RuleShape {
+        let place = rulePlaces[Int(index.rawValue)]
+        return tables[place.table].shape(at: place.row)
+    }
+
     /// Returns the whole rule, its texts decoded anew at each call.
     public func rule(at index: RuleIndex) -> Rule {
         let place = rulePlaces[Int(index.rawValue)]

@@ -90,6 +90,13 @@ public struct RuleTable: Sendable {
         String(decoding: bytes.copy(idRange(at: row)), as: UTF8.self)
     }
 
+    /// Returns the shape of the rule in `row`. Allocates nothing.
+    func shape(at row: Int) -> RuleShape {
+        var cursor = ruleCursor(at: row)
+        cursor.skip(RuleTableLayout.traitsWidth + RuleTableLayout.Width.choice)
+        return RuleShape(code: cursor.number(RuleTableLayout.Width.choice))
+    }
+
     /// Returns whether the rule in `row` is called `id`. Allocates nothing.
     public func hasID(_ id: String, at row: Int) -> Bool {
         bytes.equals(id, in: idRange(at: row))
@@ -100,6 +107,8 @@ public struct RuleTable: Sendable {
         var cursor = ruleCursor(at: row)
         let traits = cursor.traits()
         let options = PatternOptions(rawValue: UInt8(truncatingIfNeeded: cursor.number(RuleTableLayout.Width.choice)))
+        let shape = RuleShape(code: cursor.number(RuleTableLayout.Width.choice))
+        let source = cursor.number(RuleTableLayout.Width.choice)
         let id = cursor.text()
         let title = cursor.text()
         let description = cursor.text()
@@ -113,12 +122,13 @@ public struct RuleTable: Sendable {
         return Rule(
             id: id, title: title, description: description, provider: provider, pattern: pattern,
             patternOptions: options, anchors: anchors, traits: traits, allowPatterns: allowPatterns,
-            examples: examples, counterExamples: counterExamples, references: cursor.texts(), remedy: remedy)
+            shape: shape, source: source == 0 ? nil : ShapeSource(code: source - 1), examples: examples,
+            counterExamples: counterExamples, references: cursor.texts(), remedy: remedy)
     }
 
     private func idRange(at row: Int) -> Range<Int> {
         var cursor = ruleCursor(at: row)
-        cursor.skip(RuleTableLayout.traitsWidth + RuleTableLayout.Width.choice)
+        cursor.skip(RuleTableLayout.traitsWidth + 3 * RuleTableLayout.Width.choice)
         return cursor.textRange()
     }
 

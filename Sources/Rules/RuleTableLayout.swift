@@ -26,10 +26,10 @@ enum RuleTableLayout {
     static let listWidth = Width.offset + Width.small
 
     static let headerWidth = 4 + Width.small + 2 * Width.offset + 2 * Width.medium
-    /// Severity, proof, anchored, secret group, reach before and after, entropy, confidence.
-    static let traitsWidth = 3 * Width.choice + Width.small + 2 * Width.medium + 2 * Width.small
-    /// Traits, pattern options, six texts, five lists.
-    static let ruleRowWidth = traitsWidth + Width.choice + 6 * textWidth + 5 * listWidth
+    /// Severity, proof, anchored, value run, secret group, reach before and after, entropy, confidence.
+    static let traitsWidth = 4 * Width.choice + Width.small + 2 * Width.medium + 2 * Width.small
+    /// Traits, pattern options, shape, source, six texts, five lists.
+    static let ruleRowWidth = traitsWidth + 3 * Width.choice + 6 * textWidth + 5 * listWidth
     /// Severity, primary, confidence, distance in bytes and lines, five texts, four lists.
     static let compositeRowWidth =
         2 * Width.choice + Width.small + 2 * Width.medium + 5 * textWidth + 4 * listWidth

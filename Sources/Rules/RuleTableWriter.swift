@@ -41,6 +41,9 @@ struct RuleTableWriter {
         var row: [UInt8] = []
         row += try encoded(rule.traits)
         row += try digits(Int(rule.patternOptions.rawValue), RuleTableLayout.Width.choice)
+        row += try digits(rule.shape.code, RuleTableLayout.Width.choice)
+        // 0 stands for "not said".
+        row += try digits(rule.source.map { $0.code + 1 } ?? 0, RuleTableLayout.Width.choice)
         for text in [rule.id, rule.title, rule.description, rule.provider, rule.pattern, rule.remedy] {
             row += try encoded(text)
         }
@@ -81,6 +84,7 @@ struct RuleTableWriter {
         row += try digits(traits.severity.code, Width.choice)
         row += try digits(traits.proof.code, Width.choice)
         row += try digits(traits.startsAtAnchor ? 1 : 0, Width.choice)
+        row += try digits(traits.needsValueRun ? 1 : 0, Width.choice)
         row += try digits(traits.secretGroup, Width.small)
         row += try digits(traits.reach.before, Width.medium)
         row += try digits(traits.reach.after, Width.medium)

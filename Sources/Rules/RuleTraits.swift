@@ -13,6 +13,9 @@ public struct RuleTraits: Hashable, Sendable {
     /// The score, 0 to 1, of a match about which no proof says anything.
     public var confidence: Double
     public var proof: Proof
+    /// A literal anchor counts only in front of a run of letters and digits that may be the value: such a run is
+    /// needed for a match, and begins within the reach.
+    public var needsValueRun: Bool
 
     public init(
         severity: Severity,
@@ -21,7 +24,8 @@ public struct RuleTraits: Hashable, Sendable {
         secretGroup: Int = 0,
         minimumEntropy: Double = 0,
         confidence: Double,
-        proof: Proof = .none
+        proof: Proof = .none,
+        needsValueRun: Bool = false
     ) {
         self.severity = severity
         self.reach = reach
@@ -30,5 +34,6 @@ public struct RuleTraits: Hashable, Sendable {
         self.minimumEntropy = minimumEntropy
         self.confidence = confidence
         self.proof = proof
+        self.needsValueRun = needsValueRun
     }
 }

@@ -55,13 +55,15 @@ struct TableCursor {
         let severity = Severity(code: number(Width.choice))
         let proof = Proof(code: number(Width.choice))
         let startsAtAnchor = number(Width.choice) == 1
+        let needsValueRun = number(Width.choice) == 1
         let secretGroup = number(Width.small)
         let before = number(Width.medium)
         let after = number(Width.medium)
         let minimumEntropy = fraction()
         return RuleTraits(
             severity: severity, reach: Reach(before: before, after: after), startsAtAnchor: startsAtAnchor,
-            secretGroup: secretGroup, minimumEntropy: minimumEntropy, confidence: fraction(), proof: proof)
+            secretGroup: secretGroup, minimumEntropy: minimumEntropy, confidence: fraction(), proof: proof,
+            needsValueRun: needsValueRun)
     }
 
     mutating func anchors() -> [Anchor] {

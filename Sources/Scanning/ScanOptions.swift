@@ -13,13 +13,17 @@ public struct ScanOptions: Sendable {
     /// Nanoseconds of processor time of the calling thread, from any start: bounds what a rule may cost in a blob.
     public var clock: @Sendable () -> UInt64
 
+    /// When the run began, in seconds since 1970: decides whether a credential that tells its expiry has expired.
+    public var now: Int
+
     public init(
-        threshold: Confidence = .medium, reportsImpossible: Bool = false, jit: JITPolicy = .automatic,
+        threshold: Confidence = .medium, reportsImpossible: Bool = false, jit: JITPolicy = .automatic, now: Int,
         clock: @escaping @Sendable () -> UInt64
     ) {
         self.threshold = threshold
         self.reportsImpossible = reportsImpossible
         self.jit = jit
+        self.now = now
         self.clock = clock
     }
 }

@@ -14,7 +14,7 @@ struct SegmentSearcher: ~Copyable {
     init(_ rules: CompiledRuleSet, options: ScanOptions) throws(PatternError) {
         self.rules = rules
         reportsImpossible = options.reportsImpossible
-        matcher = try TextMatcher(rules, jit: options.jit, clock: options.clock)
+        matcher = try TextMatcher(rules, jit: options.jit, now: options.now, clock: options.clock)
     }
 
     /// The rules that did not examine all that was searched since `begin`.
@@ -129,7 +129,7 @@ struct SegmentSearcher: ~Copyable {
                 matchText: Array(text, range: match.match),
                 excerpt: isCounted ? [] : LineExcerpt.make(around: match.secret, in: text),
                 prefixLength: match.prefixLength,
-                judgement: match.judgement, view: view)
+                judgement: match.judgement, specificity: rules.specificities[Int(match.rule.rawValue)], view: view)
             matches.append(PlacedMatch(found: found, start: places.start, end: places.end))
         }
     }

@@ -10,12 +10,13 @@ public enum CredentialFacts {
     /// - Parameters:
     ///   - secret: the secret as it stands in the text.
     ///   - match: all that the rule's pattern matched.
+    ///   - now: when the run began, in seconds since 1970.
     public static func facts(
-        proof: Proof, secret: [UInt8], match: [UInt8]
+        proof: Proof, secret: [UInt8], match: [UInt8], now: Int
     ) -> (reason: String, details: [Finding.Detail]) {
         let (text, whole) = (secret.span, 0..<secret.count)
         switch proof {
-        case .none: return ("matches the rule's pattern", [])
+        case .none, .random: return ("matches the rule's pattern", [])
         case .awsAccessKeyID: return AccessKeyIDProof.facts(text, whole)
         case .awsSecretAlone: return (SecretKeyProof.reason(standing: .alone), [])
         case .awsSecretBesideKeyword: return (SecretKeyProof.reason(standing: .besideKeyword), [])
@@ -24,6 +25,31 @@ public enum CredentialFacts {
         case .awsBedrockKey: return BedrockKeyProof.facts(text, whole)
         case .awsPresignedURL: return PresignedURLProof.facts(match.span, 0..<match.count)
         case .privateKeyPEM: return PrivateKeyProof.facts(match.span, 0..<match.count)
+        case .bech32Key: return CheckedKeyProof.facts(text, whole, .bech32)
+        case .base58Key: return CheckedKeyProof.facts(text, whole, .base58)
+        case .base32Key: return CheckedKeyProof.facts(text, whole, .base32)
+        case .ed25519Pair: return CheckedKeyProof.facts(text, whole, .ed25519Pair)
+        case .hexSeed: return (HexKeyProof.reason(.any), [])
+        case .secp256k1Key: return (HexKeyProof.reason(.secp256k1), [])
+        case .ed25519Scalar: return (HexKeyProof.reason(.ed25519Scalar), [])
+        case .mnemonic: return MnemonicProof.facts(text, whole)
+        case .githubToken: return GitHubTokenProof.facts(text, secret)
+        case .githubFineGrainedToken: return GitHubFineGrainedProof.facts(text)
+        case .gitlabToken: return GitLabTokenProof.facts(text)
+        case .npmToken: return CheckedTokenProof.facts(.npm, secret)
+        case .vercelToken: return CheckedTokenProof.facts(.vercel, secret)
+        case .grafanaToken: return CheckedTokenProof.facts(.grafana, secret)
+        case .atlassianToken: return CheckedTokenProof.facts(.atlassian, secret)
+        case .confluentSecret: return CheckedTokenProof.facts(.confluent, secret)
+        case .zuploKey: return CheckedTokenProof.facts(.zuplo, secret)
+        case .packagistToken: return CheckedTokenProof.facts(.packagist, secret)
+        case .azureDevOpsToken: return AzureDevOpsTokenProof.facts(text)
+        case .azureKey: return AzureKeyProof.facts(secret)
+        case .azureAnnotatedKey: return AzureAnnotatedKeyProof.facts(text)
+        case .entraSecret: return EntraSecretProof.facts(text, whole)
+        default:
+            return TellingCredentials.type(for: proof)?.facts(secret: secret, match: match, now: now)
+                ?? ("matches the rule's pattern", [])
         }
     }
 
@@ -32,11 +58,19 @@ public enum CredentialFacts {
     public static func normalised(proof: Proof, secret: [UInt8]) -> [UInt8] {
         let (text, whole) = (secret.span, 0..<secret.count)
         switch proof {
-        case .none, .awsAccessKeyID: return secret
-        case .awsSecretAlone, .awsSecretBesideKeyword, .awsSecretBehindID, .awsSessionToken, .awsBedrockKey:
+        case .none, .random, .awsAccessKeyID, .githubToken, .githubFineGrainedToken, .gitlabToken, .npmToken,
+            .vercelToken,
+            .grafanaToken, .zuploKey, .packagistToken, .azureDevOpsToken, .azureAnnotatedKey:
+            return secret
+        case .awsSecretAlone, .awsSecretBesideKeyword, .awsSecretBehindID, .awsSessionToken, .awsBedrockKey,
+            .atlassianToken, .confluentSecret, .azureKey, .entraSecret:
             return SpelledText.undone(text, whole)
         case .awsPresignedURL: return SpelledText.undone(text, whole, percent: .kept)
         case .privateKeyPEM: return PEMBlock(text, whole)?.canonical ?? secret
+        case .bech32Key, .base58Key, .base32Key, .ed25519Pair: return SpelledText.undone(text, whole)
+        case .hexSeed, .secp256k1Key, .ed25519Scalar: return HexKeyProof.digits(text, whole)
+        case .mnemonic: return MnemonicProof.normalised(text, whole)
+        default: return TellingCredentials.type(for: proof)?.normalised(secret) ?? secret
         }
     }
 }

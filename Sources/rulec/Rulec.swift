@@ -11,7 +11,7 @@ enum Rulec {
         do {
             let (inputs, output) = try arguments(Array(CommandLine.arguments.dropFirst()))
             let files = try inputs.sorted().map { RuleFile(name: $0, bytes: Array(try contents(of: $0))) }
-            let compiler = RuleFileCompiler(for: .builtIn, timeLimit: .seconds(60))
+            let compiler = RuleFileCompiler(for: .builtIn, timeLimit: .seconds(300))
             let compiled = try compiler.compile(files)
             for warning in compiled.warnings { print(warning) }
             let table = try compiled.table().encoded

@@ -29,7 +29,11 @@ struct TextTests {
 
     @Test("Nothing is left for later", arguments: ["TO" + "DO", "FIX" + "ME"])
     func nothingIsLeftOpen(mark: String) {
-        expectNone(Repository.textFiles.flatMap { $0.violations { $0.contains(mark) } }, "do it, or leave it out")
+        // As a word of its own: names of services have it inside.
+        func isMarked(_ line: String) -> Bool {
+            line.split { !$0.isLetter }.contains { $0 == mark }
+        }
+        expectNone(Repository.textFiles.flatMap { $0.violations(where: isMarked) }, "do it, or leave it out")
     }
 
     @Test("No path of somebody's machine", arguments: ["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/"])

@@ -64,6 +64,10 @@ import Testing
         #expect(try expand("{json-of:a/\"b\"\n}") == #"a\/\"b\"\n"#)
         #expect(try expand("{percent-of:a+b/c=}") == "a%2Bb%2Fc%3D")
         #expect(try expand("{each-line:> |a\nb}") == "> a\n> b")
+        #expect(try expand("{hex-of:pypi}") == "70797069")
+        #expect(try expand("{base64-of-hex:{hex-of:foo}FF}") == "Zm9v/w==")
+        #expect(try expand("{base64url-of-hex:FBff}") == "-_8")
+        #expect(throws: TemplateError.noHexadecimal) { try expand("{base64-of-hex:abc}") }
         let nested = try expand("{base64-of:{open}{base64-of:f}{close}}")
         #expect(nested == "e1pnPT19")
     }

@@ -16,11 +16,12 @@ struct RandomRules {
             secretGroup: number(upTo: 31),
             minimumEntropy: Double(number(upTo: 8_000)) / 1_000,
             confidence: Double(number(upTo: 1_000)) / 1_000,
-            proof: element(of: Proof.allCases))
+            proof: element(of: Proof.allCases), needsValueRun: number(upTo: 1) == 1)
         return Rule(
             id: "rule-\(serial)", title: text(), description: text(), provider: text(), pattern: text(),
             patternOptions: PatternOptions(rawValue: UInt8(number(upTo: 15))), anchors: many { $0.anchor() },
-            traits: traits, allowPatterns: many { $0.text() }, examples: many { $0.text() },
+            traits: traits, allowPatterns: many { $0.text() }, shape: element(of: RuleShape.allCases),
+            source: number(upTo: 2) == 0 ? nil : element(of: ShapeSource.allCases), examples: many { $0.text() },
             counterExamples: many { $0.text() }, references: many { $0.text() }, remedy: text())
     }
 

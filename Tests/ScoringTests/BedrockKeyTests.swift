@@ -46,6 +46,8 @@ import Testing
             + String(repeating: "0123456789abcdef", count: 4) + "&Version=1"
         let key = "bedrock-api-key-" + TokenWriter.base64(Array(url.utf8))
         #expect(judge(.awsBedrockKey, key).verdict == .proven)
+        #expect(judge(.awsBedrockKey, key).severityLimit == nil)
+        #expect(judge(.awsBedrockKey, key, now: 1_800_000_000).severityLimit == .low)
         #expect(
             details(.awsBedrockKey, key) == [
                 "account": "123456789012", "kind": "temporary", "region": "us-west-2", "service": "bedrock",

@@ -69,7 +69,8 @@ import Testing
         let secret = Self.secrets(1)[0]
         let longer = Array(("A" + secret + "B").utf8)
         let judgement = Judge.judge(
-            proof: .awsSecretAlone, window: longer.span, match: 1..<41, secret: 1..<41, confidence: 0.5)
+            proof: .awsSecretAlone, window: longer.span, match: 1..<41, secret: 1..<41, confidence: 0.5,
+            now: 0)
         #expect(judgement.score == 0)
     }
 

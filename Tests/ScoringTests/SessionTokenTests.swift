@@ -17,6 +17,14 @@ import Testing
             ])
     }
 
+    /// 36 hours is the longest life of a session.
+    @Test func tokenOfTheDayBeforeYesterdayIsWorthLittle() {
+        var writer = TokenWriter()
+        let text = writer.text()
+        #expect(judge(.awsSessionToken, text, now: 1_700_000_000 + 129_599).severityLimit == .medium)
+        #expect(judge(.awsSessionToken, text, now: 1_700_000_000 + 129_600).severityLimit == .low)
+    }
+
     @Test func tokenOfACanaryIsLeftAlone() {
         var writer = TokenWriter()
         writer.account = "052310077262"

@@ -10,7 +10,7 @@
 struct AutomatonBuilder {
     private static let exactCopies = 64
     private static let optionalCopies = 16
-    private static let maximumItems = 512
+    private static let maximumItems = 1024
     private static let maximumPlaces = 4096
 
     private var placeCount = NondeterministicAutomaton.namedPlaceCount

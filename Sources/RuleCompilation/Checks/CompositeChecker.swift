@@ -63,7 +63,7 @@ struct CompositeChecker: ~Copyable {
                 break
             }
         }
-        let hasProof = composite.parts.flatMap(\.rules).contains { rules[$0]?.rule.traits.proof != Proof.none }
+        let hasProof = composite.parts.flatMap(\.rules).contains { rules[$0]?.rule.traits.proof.isOne != false }
         for (position, source) in composite.counterExamples.enumerated() {
             for text in expansions(of: source, at: "counter_examples", position, seeds)
             where !hasProof && failure(of: composite, in: text, with: &trial) == nil {

@@ -45,12 +45,13 @@ struct RuleChecker {
         else { return nil }
         let traits = RuleTraits(
             severity: severity, reach: reach, startsAtAnchor: draft.startsAtAnchor, secretGroup: secretGroup,
-            minimumEntropy: draft.minimumEntropy, confidence: draft.confidence, proof: draft.proof)
+            minimumEntropy: draft.minimumEntropy, confidence: draft.confidence, proof: draft.proof,
+            needsValueRun: draft.needsValueRun)
         return Rule(
             id: id, title: title, description: draft.description ?? "", provider: draft.provider, pattern: source,
             patternOptions: draft.patternOptions, anchors: draft.anchors, traits: traits,
-            allowPatterns: draft.allowPatterns, examples: draft.examples, counterExamples: draft.counterExamples,
-            references: draft.references, remedy: draft.remedy ?? "")
+            allowPatterns: draft.allowPatterns, shape: draft.shape, source: draft.source, examples: draft.examples,
+            counterExamples: draft.counterExamples, references: draft.references, remedy: draft.remedy ?? "")
     }
 
     // MARK: Patterns

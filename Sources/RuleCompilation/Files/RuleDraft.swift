@@ -24,6 +24,9 @@ struct RuleDraft {
     var minimumEntropy: Double
     var confidence: Double
     var proof: Proof
+    var needsValueRun: Bool
+    var shape: RuleShape
+    var source: ShapeSource?
     var allowPatterns: [String]
     var examples: [String]
     var counterExamples: [String]

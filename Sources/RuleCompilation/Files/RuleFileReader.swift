@@ -3,8 +3,6 @@ import TOMLKit
 
 /// Reads the TOML of one rule file into drafts. Rules/README.md documents the keys.
 struct RuleFileReader {
-    static let defaultConfidence = 0.5
-
     private let file: RuleFile
     private let audience: RuleAudience
     private var provider: String
@@ -104,22 +102,29 @@ struct RuleFileReader {
         let id = section.text("id", isRequired: true)
         section.rule = id
         let isDocumented = audience.requiresDocumentation
+        let severities = Severity.allCases.map { ($0.rawValue, $0) }
+        let sources = ShapeSource.allCases.map { ($0.rawValue, $0) }
+        let proofs = Proof.allCases.map { ($0.rawValue, $0) }
+        let form = RuleForm(&section, isDocumented: isDocumented)
         return RuleDraft(
             locator: section.locator,
             id: id,
             title: section.text("title", isRequired: true),
             description: section.text("description", isRequired: isDocumented),
             provider: section.text("provider") ?? provider,
-            severity: section.choice("severity", from: Severity.allCases.map { ($0.rawValue, $0) }, isRequired: true),
-            pattern: section.text("pattern", isRequired: true),
-            patternOptions: patternOptions(&section),
-            anchors: anchors(&section),
-            startsAtAnchor: section.flag("starts_at_anchor") ?? false,
-            reach: reach(&section),
-            secretGroup: secretGroup(&section),
-            minimumEntropy: section.number("minimum_entropy", in: 0...8) ?? 0,
-            confidence: section.number("confidence", in: 0...1) ?? Self.defaultConfidence,
-            proof: section.choice("proof", from: Proof.allCases.map { ($0.rawValue, $0) }) ?? Proof.none,
+            severity: section.choice("severity", from: severities, isRequired: true),
+            pattern: form.pattern,
+            patternOptions: form.patternOptions,
+            anchors: form.anchors,
+            startsAtAnchor: form.startsAtAnchor,
+            reach: form.reach,
+            secretGroup: form.secretGroup,
+            minimumEntropy: section.number("minimum_entropy", in: 0...8) ?? form.minimumEntropy,
+            confidence: section.number("confidence", in: 0...1) ?? form.confidence,
+            proof: section.choice("proof", from: proofs) ?? form.proof(for: audience),
+            needsValueRun: form.needsValueRun,
+            shape: form.shape,
+            source: section.choice("source", from: sources, isRequired: isDocumented),
             allowPatterns: section.texts("allow"),
             examples: section.texts("examples", minimum: audience.minimumExamples),
             counterExamples: section.texts("counter_examples", minimum: audience.minimumCounterExamples),
@@ -138,7 +143,7 @@ struct RuleFileReader {
             description: section.text("description", isRequired: isDocumented),
             provider: section.text("provider") ?? provider,
             severity: section.choice("severity", from: Severity.allCases.map { ($0.rawValue, $0) }, isRequired: true),
-            confidence: section.number("confidence", in: 0...1) ?? Self.defaultConfidence,
+            confidence: section.number("confidence", in: 0...1) ?? RuleForm.defaultConfidence,
             parts: parts(&section),
             primaryRole: section.text("primary", isRequired: true),
             distance: distance(&section),
@@ -146,76 +151,6 @@ struct RuleFileReader {
             counterExamples: section.texts("counter_examples", minimum: audience.minimumCounterExamples),
             references: section.texts("references", minimum: isDocumented ? 1 : 0),
             remedy: section.text("remedy", isRequired: isDocumented))
-    }
-
-    private func patternOptions(_ section: inout TOMLSection) -> PatternOptions {
-        var options: PatternOptions = []
-        for (position, name) in section.texts("options").enumerated() {
-            if let option = PatternOptions.named.first(where: { $0.name == name })?.option {
-                options.insert(option)
-            } else {
-                let allowed = PatternOptions.named.map(\.name)
-                section.note(
-                    .unknownName(key: "options", name: name, allowed: allowed), at: "options", element: position)
-            }
-        }
-        return options
-    }
-
-    private func reach(_ section: inout TOMLSection) -> Reach? {
-        section.subsection("reach", isRequired: true) { table in
-            let before = table.integer("before", in: 0...Reach.maximum, isRequired: true)
-            let after = table.integer("after", in: 0...Reach.maximum, isRequired: true)
-            guard let before, let after else { return nil }
-            return Reach(before: before, after: after)
-        }
-    }
-
-    private func secretGroup(_ section: inout TOMLSection) -> RuleDraft.SecretGroup {
-        guard let value = section.value("secret") else { return .number(0) }
-        if let number = value.int { return .number(number) }
-        if let name = value.string { return .name(name) }
-        section.noteType(of: value, "secret", expected: "the number or the name of a group")
-        return .number(0)
-    }
-
-    private func anchors(_ section: inout TOMLSection) -> [Anchor] {
-        let elements = section.elements("anchors", isRequired: true)
-        var anchors: [Anchor] = []
-        for (position, element) in elements.enumerated() {
-            if let text = element.string {
-                anchors.append(.literal(Array(text.utf8), ignoresCase: false))
-            } else if element.table != nil {
-                let anchor = section.subsection(of: element, at: "anchors", element: position) { anchorTable(&$0) }
-                if let anchor { anchors.append(anchor) }
-            } else {
-                section.noteType(of: element, "anchors", expected: "an array of strings and tables", element: position)
-            }
-        }
-        if elements.isEmpty, section.value("anchors")?.array != nil {
-            section.note(.tooFew(key: "anchors", needed: 1, found: 0), at: "anchors")
-        }
-        return anchors
-    }
-
-    /// `{ any_case = "secret_key" }` or `{ class = "base64", length = 40 }`, the length possibly `[40, 44]`.
-    private func anchorTable(_ table: inout TOMLSection) -> Anchor? {
-        if let text = table.text("any_case") {
-            return .literal(Array(text.utf8), ignoresCase: true)
-        }
-        let byteClass = table.choice("class", from: ByteClass.named.map { ($0.name, $0.byteClass) }, isRequired: true)
-        let limits = Anchor.shortestRun...Anchor.maximumLength
-        guard let value = table.value("length", isRequired: true) else { return nil }
-        let ends = value.int.map { [$0, $0] } ?? value.array?.compactMap(\.int) ?? []
-        guard ends.count == 2, ends[0] <= ends[1], limits.contains(ends[0]), limits.contains(ends[1]) else {
-            table.note(
-                .outOfRange(
-                    key: "length",
-                    allowed: "a number or [shortest, longest], from \(limits.lowerBound) to \(limits.upperBound)"),
-                at: "length")
-            return nil
-        }
-        return byteClass.map { .classRun($0, length: ends[0]...ends[1]) }
     }
 
     private func parts(_ section: inout TOMLSection) -> [CompositeRule.Part] {

@@ -9,6 +9,14 @@ public struct RuleProblem: Error, Hashable, Sendable {
     public let rule: String?
     public let reason: RuleProblemReason
 
+    public init(file: String, line: Int, column: Int?, rule: String?, reason: RuleProblemReason) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.rule = rule
+        self.reason = reason
+    }
+
     /// Whether the rules can be used in spite of it.
     public var isWarning: Bool { reason.isWarning }
 }

@@ -26,6 +26,12 @@ public enum RuleProblemReason: Hashable, Sendable {
     // Patterns.
     case badPattern(PatternError)
     case patternMatchesEmpty
+    case notUnderstood(String)
+    case endless(String)
+    case noLiteralStart
+    case badName(String)
+    case shortName(String, minimum: Int)
+    case severalForms(String, String)
     case badAllowPattern(String, PatternError)
     case allowsEverything(String)
     case unknownGroup(String)
@@ -44,6 +50,15 @@ public enum RuleProblemReason: Hashable, Sendable {
     case exampleNeedsMoreReach
     case counterExampleFound
     case searchGivenUp(MatchFailure)
+
+    // What the rules are in the whole scanner, and what they cost.
+    case anchorNotRequired
+    case endlessMatch
+    case matchExceedsReach(length: Int, room: Int)
+    case superLinear
+    case reportedElsewhere(rule: String)
+    case notReported
+    case counterExampleReported
 
     // Composites.
     case unknownPartRule(String)
@@ -64,7 +79,11 @@ public enum RuleProblemReason: Hashable, Sendable {
     }
 
     var isWarning: Bool {
-        if case .anchorIsDense = self { true } else { false }
+        switch self {
+        case .anchorIsDense, .anchorNotRequired, .endlessMatch, .matchExceedsReach, .superLinear, .reportedElsewhere:
+            true
+        default: false
+        }
     }
 }
 
@@ -105,6 +124,18 @@ extension RuleProblemReason: CustomStringConvertible {
             "\(error)"
         case .patternMatchesEmpty:
             "the pattern matches the empty string: demand at least one byte, with '+' for '*'"
+        case .notUnderstood(let key):
+            "'\(key)' has syntax that says nothing about lengths and beginnings: use the long form, with 'pattern'"
+        case .endless(let key):
+            "'\(key)' has no greatest length: write {20,128} for '+', '*' and {20,}"
+        case .noLiteralStart:
+            "the token begins with no literal text of three bytes or more: use the long form, with 'pattern'"
+        case .badName(let name):
+            "\(Quotation(name)) is no name: use lower-case letters and digits, joined by '_'"
+        case .shortName(let name, let minimum):
+            "the name \(Quotation(name)) is shorter than \(minimum) letters and would be everywhere: lengthen it"
+        case .severalForms(let first, let second):
+            "'\(first)' and '\(second)' are keys of different forms of a rule: keep one"
         case .badAllowPattern(let pattern, let error):
             "allow pattern \(Quotation(pattern)): \(error)"
         case .allowsEverything(let pattern):
@@ -133,6 +164,24 @@ extension RuleProblemReason: CustomStringConvertible {
             "the rule finds a secret in this counter-example: narrow the pattern"
         case .searchGivenUp(let failure):
             "the search in this text was given up (\(failure)): rewrite the pattern so that it backtracks less"
+        case .anchorNotRequired:
+            "the pattern can match a text without any of the anchors, and such a match is missed: add an anchor, or "
+                + "narrow the pattern"
+        case .endlessMatch:
+            "the pattern has no greatest length, and what is longer than the window is missed: write {20,128} for '+', "
+                + "'*' and {20,}"
+        case .matchExceedsReach(let length, let room):
+            "a match may have \(length) bytes, but the window holds \(room): raise 'reach', or lower a repeat count"
+        case .superLinear:
+            "a text that nearly matches costs more than its length: make repeats next to each other exclusive, with "
+                + "different classes or '++'"
+        case .reportedElsewhere(let rule):
+            "the secret in this example is reported as \(Quotation(rule)): narrow one of the two, or raise the "
+                + "'confidence' of the more specific one"
+        case .notReported:
+            "the whole scanner reports nothing in this example: its proof or its confidence speaks against it"
+        case .counterExampleReported:
+            "the whole scanner reports this counter-example: narrow the pattern, or choose another proof"
         case .unknownPartRule(let id):
             "there is no rule \(Quotation(id)): correct the id, or compile the file that has it together with this one"
         case .unknownRole(let role, let known):

@@ -130,6 +130,8 @@ struct TOMLSection {
         return Array(array)
     }
 
+    func has(_ key: String) -> Bool { table[key] != nil }
+
     mutating func value(_ key: String, isRequired: Bool = false) -> TOMLValueConvertible? {
         known.append(key)
         let value = table[key]

@@ -1,3 +1,5 @@
+import Checksums
+
 /// An OpenPGP secret key without a passphrase: RFC 9580, version 4 key, EdDSA with Ed25519.
 enum PGPSample {
     static func armoredKey(using random: inout SeededGenerator) -> String {
@@ -38,16 +40,8 @@ enum PGPSample {
         return [UInt8(truncatingIfNeeded: bits >> 8), UInt8(truncatingIfNeeded: bits)] + bytes
     }
 
-    /// Section 6.1.
     private static func crc24(of bytes: [UInt8]) -> [UInt8] {
-        var register: UInt32 = 0xB704CE
-        for byte in bytes {
-            register ^= UInt32(byte) << 16
-            for _ in 0..<8 {
-                register <<= 1
-                if register & 0x100_0000 != 0 { register ^= 0x186_4CFB }
-            }
-        }
-        return [16, 8, 0].map { UInt8(truncatingIfNeeded: register >> $0) }
+        let sum = CRC24.checksum(of: bytes.span)
+        return [16, 8, 0].map { UInt8(truncatingIfNeeded: sum >> $0) }
     }
 }

@@ -9,6 +9,10 @@ public enum TemplateError: Error, Hashable, Sendable {
     /// A name that cannot be bound: a generator's, or not lower-case letters, digits and hyphens.
     case badBinding(String)
     case badArgument(generator: String, expected: String)
+    /// The text cannot be the body of a token of this family.
+    case noBody(family: String)
+    /// The text is not whole bytes in hexadecimal digits.
+    case noHexadecimal
     /// Placeholders inside placeholders, deeper than the limit.
     case nestedTooDeeply(limit: Int)
     /// The expansion has more bytes than the limit.
@@ -28,6 +32,10 @@ extension TemplateError: CustomStringConvertible {
             "\(Quotation(name)) cannot be bound: use lower-case letters, digits and hyphens, and no generator's name"
         case .badArgument(let generator, let expected):
             "'{\(generator)}' needs \(expected)"
+        case .noBody(let family):
+            "the text is no token of the family '\(family)' without its check digits"
+        case .noHexadecimal:
+            "the text is not whole bytes in hexadecimal digits"
         case .nestedTooDeeply(let limit):
             "placeholders are nested deeper than \(limit): flatten the template"
         case .tooLong(let limit):

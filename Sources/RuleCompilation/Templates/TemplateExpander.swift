@@ -50,14 +50,30 @@ struct TemplateExpander {
             return Base64.padded(Array(try text(of: pieces).utf8))
         case .base64url(let pieces):
             return Base64.urlSafe(Array(try text(of: pieces).utf8))
+        case .hex(let pieces):
+            return Hexadecimal.digits(of: Array(try text(of: pieces).utf8))
+        case .base64OfHex(let pieces):
+            return Base64.padded(try bytes(ofHexadecimal: pieces))
+        case .base64urlOfHex(let pieces):
+            return Base64.urlSafe(try bytes(ofHexadecimal: pieces))
         case .json(let pieces):
             return TextEscapes.json(try text(of: pieces))
         case .percent(let pieces):
             return TextEscapes.percent(try text(of: pieces))
+        case .checked(let family, let pieces):
+            guard let checked = family.completed(Array(try text(of: pieces).utf8)) else {
+                throw .noBody(family: family.rawValue)
+            }
+            return String(decoding: checked, as: UTF8.self)
         case .eachLine(let prefix, let pieces):
             return try text(of: pieces).split(separator: "\n", omittingEmptySubsequences: false)
                 .map { prefix + $0 }.joined(separator: "\n")
         }
+    }
+
+    private mutating func bytes(ofHexadecimal pieces: [Template.Piece]) throws(TemplateError) -> [UInt8] {
+        guard let bytes = Hexadecimal.bytes(of: try text(of: pieces)) else { throw .noHexadecimal }
+        return bytes
     }
 
     /// RFC 9562, version 4.

@@ -1,3 +1,5 @@
+import Checksums
+
 /// What a placeholder makes.
 enum TemplateGenerator: Hashable, Sendable {
     case characters(TemplateAlphabet, count: ClosedRange<Int>)
@@ -10,12 +12,20 @@ enum TemplateGenerator: Hashable, Sendable {
     case base64([Template.Piece])
     /// RFC 4648, section 5, not padded.
     case base64url([Template.Piece])
+    /// Two hexadecimal digits for each byte.
+    case hex([Template.Piece])
+    /// As `base64` and `base64url`, of the bytes that the argument gives in hexadecimal digits.
+    case base64OfHex([Template.Piece])
+    case base64urlOfHex([Template.Piece])
     /// The content of a JSON string, with `\/` for `/`.
     case json([Template.Piece])
     /// RFC 3986, section 2.1: everything but unreserved characters as `%XX`.
     case percent([Template.Piece])
     /// The first text before each line of the second.
     case eachLine(prefix: String, [Template.Piece])
+
+    /// The argument with the check digits of a family of tokens.
+    case checked(CheckedFamily, [Template.Piece])
 
     /// The most characters of one placeholder.
     static let maximumCount = 16_384
@@ -25,12 +35,15 @@ enum TemplateGenerator: Hashable, Sendable {
         "text": { .text($0) },
         "base64-of": { .base64($0) },
         "base64url-of": { .base64url($0) },
+        "hex-of": { .hex($0) },
+        "base64-of-hex": { .base64OfHex($0) },
+        "base64url-of-hex": { .base64urlOfHex($0) },
         "json-of": { .json($0) },
         "percent-of": { .percent($0) },
     ]
 
     static func isReserved(_ name: String) -> Bool {
-        ["uuid", "word", "pem", "each-line", "open", "close"].contains(name)
+        ["uuid", "word", "pem", "each-line", "checked", "open", "close"].contains(name)
             || transforms[name] != nil || TemplateAlphabet(rawValue: name) != nil
     }
 }

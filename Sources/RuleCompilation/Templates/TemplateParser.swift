@@ -3,6 +3,8 @@
 // argument     = a count "16", a range "16-40", a kind "rsa", or again a template, in which "}" always closes:
 //                braces in an argument are written {open} and {close}
 
+import Checksums
+
 /// Reads the language of example templates.
 struct TemplateParser {
     private static let maximumDepth = 8
@@ -101,15 +103,26 @@ struct TemplateParser {
             }
             return .pem(kind)
         case "each-line":
-            guard let bar = source[index...].firstIndex(of: UInt8(ascii: "|")) else {
-                throw .badArgument(generator: name, expected: "a prefix, '|' and a text")
-            }
-            let prefix = String(decoding: source[index..<bar], as: UTF8.self)
-            index = bar + 1
+            let prefix = try textBeforeBar(of: name, expected: "a prefix, '|' and a text")
             return .eachLine(prefix: prefix, try template())
+        case "checked":
+            let families = CheckedFamily.allCases.map(\.rawValue).joined(separator: ", ")
+            let expected = "one of \(families), then '|' and a text"
+            guard let family = CheckedFamily(rawValue: try textBeforeBar(of: name, expected: expected)) else {
+                throw .badArgument(generator: name, expected: expected)
+            }
+            return .checked(family, try template())
         default:
             return name == "uuid" ? .uuid : .word
         }
+    }
+
+    private mutating func textBeforeBar(of name: String, expected: String) throws(TemplateError) -> String {
+        guard let bar = source[index...].firstIndex(of: UInt8(ascii: "|")) else {
+            throw .badArgument(generator: name, expected: expected)
+        }
+        defer { index = bar + 1 }
+        return String(decoding: source[index..<bar], as: UTF8.self)
     }
 
     private mutating func count(of name: String) throws(TemplateError) -> ClosedRange<Int> {

@@ -1,17 +1,25 @@
 import LiteralSearch
 import Rules
+import Synchronization
 
-/// All anchors of a rule set, searched for in one go, and the rules that stand behind each.
+/// All anchors of a rule set, and the rules that stand behind each.
 final class AnchorIndex: Sendable {
-    private let literals: AnchorSearcher<LiteralSearcher, NaiveLiteralSearcher>
+    /// The literals that count wherever they stand.
+    let literals: LiteralIndex
+
     private let runs: AnchorSearcher<ClassRunSearcher, NaiveClassRunSearcher>
-
-    /// The rules behind all literals, and where those of a literal begin; one more entry than literals.
-    private let rulesOfLiterals: [RuleIndex]
-    private let firstRuleOfLiteral: [UInt32]
-    private let lengthOfLiteral: [UInt16]
-
     private let rulesOfRuns: [[RuleIndex]]
+
+    /// The literals that count in front of a value only, and their index once somebody has needed it.
+    private let nameList: LiteralList
+    private let nameIndex = Mutex<LiteralIndex?>(nil)
+    private let prefilter: Prefilter
+
+    /// How far in front of a value a name may begin, in bytes; 0 if no rule asks for values.
+    let valueDistance: Int
+
+    /// The number among the runs of those that may be values.
+    private let valueRun: Int
 
     /// Bytes of the longest anchor.
     let longestAnchor: Int
@@ -20,19 +28,21 @@ final class AnchorIndex: Sendable {
     let runsMayHoldZero: Bool
 
     init(_ rules: RuleSet, prefilter: Prefilter) {
-        var literals: [Literal: [RuleIndex]] = [:]
+        var literals = LiteralList()
+        var names = LiteralList()
         var runs: [ClassRun: [RuleIndex]] = [:]
-        var literalOrder: [Literal] = []
         var runOrder: [ClassRun] = []
         var longest = 0
+        var distance = 0
         for rule in rules.indices {
+            let traits = rules.traits(of: rule)
+            if traits.needsValueRun { distance = max(distance, traits.reach.after - ValueRuns.seen) }
             for anchor in rules.anchors(of: rule) {
                 longest = max(longest, anchor.maximumLength)
                 switch anchor {
                 case .literal(let bytes, let ignoresCase):
                     let literal = Literal(bytes, ignoresCase: ignoresCase)
-                    if literals[literal] == nil { literalOrder.append(literal) }
-                    literals[literal, default: []].append(rule)
+                    if traits.needsValueRun { names.add(literal, of: rule) } else { literals.add(literal, of: rule) }
                 case .classRun(let byteClass, let length):
                     let run = ClassRun(ByteSet((0...UInt8.max).filter(byteClass.contains)), length: length)
                     if runs[run] == nil { runOrder.append(run) }
@@ -40,31 +50,37 @@ final class AnchorIndex: Sendable {
                 }
             }
         }
+        valueRun = runOrder.count
+        valueDistance = distance
+        if distance > 0 {
+            let alphanumeric = ByteSet((0...UInt8.max).filter(ByteClass.alphanumeric.contains))
+            runOrder.append(ClassRun(alphanumeric, length: ValueRuns.shortest...Int(UInt32.max)))
+        }
         if let kernel = prefilter.kernel {
-            self.literals = .fast(LiteralSearcher(literalOrder, kernel: kernel))
             self.runs = .fast(ClassRunSearcher(runOrder, kernel: kernel))
         } else {
-            self.literals = .naive(NaiveLiteralSearcher(literalOrder))
             self.runs = .naive(NaiveClassRunSearcher(runOrder))
         }
-        let groups = literalOrder.map { literals[$0] ?? [] }
-        rulesOfLiterals = Array(groups.joined())
-        firstRuleOfLiteral = groups.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt32($1.count)) }
-        lengthOfLiteral = literalOrder.map { UInt16($0.bytes.count) }
+        self.literals = LiteralIndex(literals, prefilter: prefilter)
+        self.prefilter = prefilter
+        nameList = names
         rulesOfRuns = runOrder.map { runs[$0] ?? [] }
         longestAnchor = longest
         runsMayHoldZero = runOrder.contains { $0.members.contains(0) }
     }
 
-    /// Replaces `hits` by those of literals that start in `starts`: see `LiteralSearcher.search`.
-    func searchLiterals(
-        _ text: Span<UInt8>, starts: Range<Int>, from position: inout Int, into hits: inout LiteralHits
-    ) -> Bool {
-        switch literals {
-        case .fast(let searcher): searcher.search(text, starts: starts, from: &position, into: &hits)
-        case .naive(let searcher): searcher.search(text, starts: starts, from: &position, into: &hits)
+    /// The index of the literals that count in front of values only. Made once, when first asked for.
+    func names() -> LiteralIndex {
+        nameIndex.withLock { index in
+            if let index { return index }
+            let made = LiteralIndex(nameList, prefilter: prefilter)
+            index = made
+            return made
         }
     }
+
+    /// Whether a class run may be the value of a named rule.
+    func isValue(_ hit: ClassRunHit) -> Bool { hit.index == valueRun }
 
     /// Appends every class run that starts in `starts`.
     func searchRuns(_ text: Span<UInt8>, starts: Range<Int>, into hits: inout ClassRunHits) {
@@ -73,18 +89,6 @@ final class AnchorIndex: Sendable {
         case .naive(let searcher): searcher.search(text, starts: starts, into: &hits)
         }
     }
-
-    /// Where a literal that was found lies in its text, half-open.
-    func range(of hit: LiteralHit) -> Range<Int> {
-        hit.offset..<hit.offset + Int(lengthOfLiteral[Int(hit.index)])
-    }
-
-    /// The positions in `rule(at:)` of the rules behind a literal.
-    func rules(ofLiteral index: UInt32) -> Range<Int> {
-        Int(firstRuleOfLiteral[Int(index)])..<Int(firstRuleOfLiteral[Int(index) + 1])
-    }
-
-    func rule(at position: Int) -> RuleIndex { rulesOfLiterals[position] }
 
     func rules(ofRun index: Int) -> [RuleIndex] { rulesOfRuns[index] }
 }

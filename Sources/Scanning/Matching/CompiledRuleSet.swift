@@ -15,6 +15,9 @@ public final class CompiledRuleSet: Sendable {
     /// For each rule, whether a composite may raise its matches.
     let isPart: [Bool]
 
+    /// For each rule, how much it knows about what it finds, see `specificity`.
+    let specificities: [UInt8]
+
     /// How many bytes around a byte range must be at hand for everything that starts in it to be judged.
     public let context: SegmentContext
 
@@ -37,11 +40,21 @@ public final class CompiledRuleSet: Sendable {
             for rule in composite.parts.joined() { isPart[Int(rule.rawValue)] = true }
         }
         self.isPart = isPart
+        specificities = zip(traits, rules.indices).map { Self.specificity($0, rules.shape(of: $1)) }
         context = SegmentContext(traits.map(\.reach), longestAnchor: anchors.longestAnchor)
         usesRejecters = prefilter != .naive
         compiled = Mutex(Array(repeating: nil, count: rules.count))
         rejections = Mutex([:])
         summaries = Mutex([:])
+    }
+
+    /// A prefix says more than a provider's name, and that more than what forty characters look like.
+    private static func specificity(_ traits: RuleTraits, _ shape: RuleShape) -> UInt8 {
+        switch traits.proof {
+        case .awsSecretAlone: 0
+        case .awsSecretBesideKeyword: 1
+        default: shape == .named ? 2 : 3
+        }
     }
 
     /// The compiled patterns of a rule. Scanners keep what they get, so the lock is taken once for each of them.

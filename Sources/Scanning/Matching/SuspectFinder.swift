@@ -36,9 +36,10 @@ struct SuspectFinder: ~Copyable {
         offsets.removeAll(keepingCapacity: true)
         let starts = 0..<joined.count
         var position = 0
-        while anchors.searchLiterals(joined, starts: starts, from: &position, into: &literalHits) {
+        while anchors.literals.search(joined, starts: starts, from: &position, into: &literalHits) {
             for index in 0..<literalHits.count { offsets.append(literalHits[index].offset) }
         }
+        // What holds no value needs no name.
         runHits.removeAll()
         anchors.searchRuns(joined, starts: starts, into: &runHits)
         for index in runHits.found.indices { offsets.append(runHits.found[index].range.lowerBound) }

@@ -10,6 +10,7 @@ import Scoring
 /// pattern sees the window and nothing else, so the result is a pure function of the window's bytes.
 struct TextMatcher: ~Copyable {
     private let rules: CompiledRuleSet
+    private let now: Int
     private var matcher: Matcher
     private var compiled: [CompiledRule?]
     private var budget: RuleBudget
@@ -17,6 +18,8 @@ struct TextMatcher: ~Copyable {
     private var rejecters: RuleRejecters
     private var literalHits = LiteralHits()
     private var runHits = ClassRunHits()
+    private var valueRuns = ValueRuns()
+    private var names: LiteralIndex?
 
     /// The matches of the last call of `match`, in no particular order. One match may be there several times.
     private(set) var matches: [RawMatch] = []
@@ -27,8 +30,12 @@ struct TextMatcher: ~Copyable {
     /// For each rule, what it has cost in all blobs so far.
     private(set) var counts: [RuleCounts]
 
-    init(_ rules: CompiledRuleSet, jit: JITPolicy, clock: @escaping RuleBudget.Clock) throws(PatternError) {
+    /// - Parameter now: when the run began, in seconds since 1970.
+    init(
+        _ rules: CompiledRuleSet, jit: JITPolicy, now: Int, clock: @escaping RuleBudget.Clock
+    ) throws(PatternError) {
         self.rules = rules
+        self.now = now
         matcher = try Matcher(jit: jit)
         compiled = Array(repeating: nil, count: rules.traits.count)
         budget = RuleBudget(ruleCount: rules.traits.count, clock: clock)
@@ -51,22 +58,43 @@ struct TextMatcher: ~Copyable {
         matches.removeAll(keepingCapacity: true)
         budget.see(bytes: core.count)
         let anchors = rules.anchors
-        var position = core.lowerBound
-        while anchors.searchLiterals(text, starts: core, from: &position, into: &literalHits) {
-            for index in 0..<literalHits.count {
-                let hit = literalHits[index]
-                let anchor = anchors.range(of: hit)
-                for place in anchors.rules(ofLiteral: hit.index) {
-                    examine(text, anchor: anchor, rule: anchors.rule(at: place), isLiteral: true, origin: origin)
-                }
-            }
-        }
+        matchLiterals(of: anchors.literals, in: text, starts: core, origin: origin)
+        // Values of names in the core may begin behind it.
+        let last = min(text.count, core.upperBound + anchors.valueDistance)
         runHits.removeAll()
-        anchors.searchRuns(text, starts: core, into: &runHits)
+        anchors.searchRuns(text, starts: core.lowerBound..<last, into: &runHits)
+        valueRuns.removeAll()
         for index in runHits.found.indices {
             let hit = runHits.found[index]
+            if anchors.isValue(hit) {
+                valueRuns.add(hit.range, in: text, distance: anchors.valueDistance, core: core)
+                continue
+            }
+            guard core.contains(hit.range.lowerBound) else { continue }
             for rule in anchors.rules(ofRun: hit.index) {
                 examine(text, anchor: hit.range, rule: rule, isLiteral: false, origin: origin)
+            }
+        }
+        valueRuns.finish()
+        guard !valueRuns.stretches.isEmpty else { return }
+        let names = names ?? anchors.names()
+        self.names = names
+        for index in valueRuns.stretches.indices {
+            matchLiterals(of: names, in: text, starts: valueRuns.stretches[index], origin: origin)
+        }
+    }
+
+    private mutating func matchLiterals(
+        of literals: LiteralIndex, in text: Span<UInt8>, starts: Range<Int>, origin: Int
+    ) {
+        var position = starts.lowerBound
+        while literals.search(text, starts: starts, from: &position, into: &literalHits) {
+            for index in 0..<literalHits.count {
+                let hit = literalHits[index]
+                let anchor = literals.range(of: hit)
+                for place in literals.rules(of: hit) {
+                    examine(text, anchor: anchor, rule: literals.rule(at: place), isLiteral: true, origin: origin)
+                }
             }
         }
     }
@@ -159,7 +187,8 @@ struct TextMatcher: ~Copyable {
             }
         }
         let judgement = Judge.judge(
-            proof: traits.proof, window: window, match: match, secret: secret, confidence: Float(traits.confidence))
+            proof: traits.proof, window: window, match: match, secret: secret, confidence: Float(traits.confidence),
+            now: now)
         guard isWorthKeeping(judgement, rule: rule) else { return }
         counts[Int(rule.rawValue)].kept += 1
         let startsWithPrefix = prefix.map { $0.lowerBound == secret.lowerBound && $0.upperBound <= secret.upperBound }

@@ -16,7 +16,8 @@ public struct BlobResolver: ~Copyable, Sendable {
 
     init(_ rules: CompiledRuleSet, options: ScanOptions) {
         self.rules = rules
-        ledger = MatchLedger(rules, threshold: options.threshold, reportsImpossible: options.reportsImpossible)
+        ledger = MatchLedger(
+            rules, threshold: options.threshold, reportsImpossible: options.reportsImpossible, now: options.now)
     }
 
     /// Begins a blob whose text begins at the cursor.

@@ -8,6 +8,9 @@ struct FindingBuilder {
     let rules: CompiledRuleSet
     let provenance: Provenance
 
+    /// When the run began, in seconds since 1970.
+    let now: Int
+
     /// All matches around, in order of place.
     let matches: [PendingMatch]
 
@@ -24,7 +27,7 @@ struct FindingBuilder {
     ) -> Finding {
         let match = matches[index]
         let proof = rules.traits[Int(match.rule.rawValue)].proof
-        let facts = CredentialFacts.facts(proof: proof, secret: match.secretText, match: match.matchText)
+        let facts = CredentialFacts.facts(proof: proof, secret: match.secretText, match: match.matchText, now: now)
         var (rule, severity) = (rules.summary(of: match.rule), rules.traits[Int(match.rule.rawValue)].severity)
         var related: [Finding.Related] = []
         var (reason, details) = (facts.reason, facts.details)
@@ -55,7 +58,7 @@ struct FindingBuilder {
             role: role, rule: rules.summary(of: match.rule), location: location(of: match),
             secret: Secret(CredentialFacts.normalised(proof: proof, secret: match.secretText)),
             prefixLength: match.prefixLength)
-        let facts = CredentialFacts.facts(proof: proof, secret: match.secretText, match: match.matchText)
+        let facts = CredentialFacts.facts(proof: proof, secret: match.secretText, match: match.matchText, now: now)
         return (related, facts.details)
     }
 

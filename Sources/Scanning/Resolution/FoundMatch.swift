@@ -19,6 +19,9 @@ struct FoundMatch {
     let prefixLength: Int
     let judgement: Judgement
 
+    /// How much its rule knows about what it finds: decides between matches that are equally sure.
+    let specificity: UInt8
+
     /// The text that it was found in.
     let view: TextView
 }

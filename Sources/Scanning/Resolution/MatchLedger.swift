@@ -18,6 +18,7 @@ struct MatchLedger {
     private let rules: CompiledRuleSet
     private let threshold: Confidence
     private let reportsImpossible: Bool
+    private let now: Int
 
     /// How far the ends of two matches can be apart if one can change what becomes of the other, the length of the
     /// matches between them left out: twice the widest composite (a partner's own choice of partner), and the text that
@@ -27,10 +28,11 @@ struct MatchLedger {
     private var pending: [PendingMatch] = []
     private var ordinals: [OrdinalKey: Int] = [:]
 
-    init(_ rules: CompiledRuleSet, threshold: Confidence, reportsImpossible: Bool) {
+    init(_ rules: CompiledRuleSet, threshold: Confidence, reportsImpossible: Bool, now: Int) {
         self.rules = rules
         self.threshold = threshold
         self.reportsImpossible = reportsImpossible
+        self.now = now
         let widest = rules.rules.composites.map(\.distance.bytes).max() ?? 0
         spacing = 2 * widest + 4 * (SegmentContext.excerpt + 1)
     }
@@ -50,7 +52,7 @@ struct MatchLedger {
         let survives = OverlapResolver.survivors(of: pending)
         let joiner = CompositeJoiner(pending, survives: survives, composites: rules.rules.composites)
         let end = settledEnd(before: frontier)
-        let builder = FindingBuilder(rules: rules, provenance: provenance(), matches: pending)
+        let builder = FindingBuilder(rules: rules, provenance: provenance(), now: now, matches: pending)
         for index in pending.indices where pending[index].bytes.upperBound <= end && !pending[index].isSettled {
             pending[index].isSettled = true
             guard survives[index] else {

@@ -35,6 +35,8 @@ struct PendingMatch {
     /// Which of two matches that overlap says more about the bytes that they share.
     func outranks(_ other: PendingMatch) -> Bool {
         if rank != other.rank { return rank > other.rank }
+        if isLikely != other.isLikely { return isLikely }
+        if found.specificity != other.found.specificity { return found.specificity > other.found.specificity }
         if judgement.score != other.judgement.score { return judgement.score > other.judgement.score }
         if judgement.pairedScore != other.judgement.pairedScore {
             return judgement.pairedScore > other.judgement.pairedScore
@@ -42,6 +44,8 @@ struct PendingMatch {
         if view.rank != other.view.rank { return view.rank < other.view.rank }
         return PendingMatch.isOrderedBefore(self, other)
     }
+
+    private var isLikely: Bool { judgement.score >= Confidence.medium.floor }
 
     private var rank: Int {
         if judgement.disposition != .report { return 2 }

@@ -8,8 +8,10 @@ import Findings
 /// | short-term, decodes to a consistent presigned URL | proven | 0.95 |
 /// | short-term, the URL is odd | plausible | 0.6 |
 /// | does not decode | impossible | |
+///
+/// A short-term key that has expired is of low severity.
 enum BedrockKeyProof {
-    static func judge(_ text: Span<UInt8>, _ secret: Range<Int>) -> Judgement {
+    static func judge(_ text: Span<UInt8>, _ secret: Range<Int>, now: Int) -> Judgement {
         switch BedrockKey(text, secret) {
         case .longTerm(let account):
             let isCanary = UTCTime.number(account).map { CanaryAccounts.contains(UInt64($0)) } ?? false
@@ -23,6 +25,7 @@ enum BedrockKeyProof {
             return Judgement(
                 verdict: url.isConsistent && parsed != nil ? .proven : .plausible,
                 score: url.isConsistent && parsed != nil ? 0.95 : 0.6,
+                severityLimit: url.expiresAt.map { $0.seconds <= now } == true ? .low : nil,
                 disposition: parsed.map(AccessKeyIDProof.disposition(of:)) ?? .report)
         case nil: return .impossible
         }

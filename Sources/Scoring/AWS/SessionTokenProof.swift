@@ -1,4 +1,5 @@
 import Findings
+import Rules
 
 /// Judges AWS session tokens.
 ///
@@ -9,20 +10,26 @@ import Findings
 /// | fewer than 100 characters, no base64, or another beginning | impossible | |
 ///
 /// A token is used with a key id and a secret, and expires: alone it opens nothing, so severity is at most medium.
+/// It lives 36 hours at most ("GetSessionToken" in the AWS STS API Reference): one that is older is of low severity.
 enum SessionTokenProof {
     static let minimumLength = 100
 
-    static func judge(_ text: Span<UInt8>, _ secret: Range<Int>) -> Judgement {
+    /// 36 hours, in seconds.
+    private static let longestLife = 129_600
+
+    static func judge(_ text: Span<UInt8>, _ secret: Range<Int>, now: Int) -> Judgement {
         guard secret.count >= minimumLength else { return .impossible }
         if PublishedExamples.isSessionToken(text, secret) {
             return Judgement(verdict: .plausible, score: 0.7, disposition: .documentationExample)
         }
         guard let token = token(text, secret) else { return .impossible }
         let disposition = disposition(of: token)
+        let hasExpired = token.issuedAt.map { $0.seconds + longestLife <= now } ?? false
+        let limit: Severity = hasExpired ? .low : .medium
         return token.isWhole
-            ? Judgement(verdict: .proven, score: 0.96, severityLimit: .medium, disposition: disposition)
+            ? Judgement(verdict: .proven, score: 0.96, severityLimit: limit, disposition: disposition)
             : Judgement(
-                verdict: .plausible, score: 0.7, pairedScore: 0.9, severityLimit: .medium, disposition: disposition)
+                verdict: .plausible, score: 0.7, pairedScore: 0.9, severityLimit: limit, disposition: disposition)
     }
 
     static func facts(_ text: Span<UInt8>, _ secret: Range<Int>) -> (reason: String, details: [Finding.Detail]) {

@@ -1,5 +1,18 @@
 /// A text with its escapes undone.
 enum SpelledText {
+    /// True if `range` of `text` may spell a byte in another way than by itself.
+    ///
+    /// Complexity: O(n), without allocation.
+    static func hasEscapes(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        for index in range {
+            switch text[index] {
+            case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "%"): return true
+            default: break
+            }
+        }
+        return false
+    }
+
     /// The bytes that `range` of `text` means: see `SpelledByte`.
     ///
     /// Complexity: O(n), one allocation.

@@ -32,17 +32,17 @@ struct ScanCommand: ParsableCommand {
         let destination = try Self.destination(results)
         let compiled = CompiledRuleSet(loaded.rules, jit: jit, prefilter: work.prefilter)
 
+        let session = ScanSession(timeout: work.timeout, showsProgress: !results.noProgress && !results.quiet)
         let workers = work.jobs ?? Self.processorCount()
         let settings = ScanSettings(
             workers: workers, chunkSize: work.chunkSize?.bytes, maximumFileSize: targets.maxFileSize?.bytes,
             followsLinks: targets.follow, selection: plan.selection,
             scanning: ScanOptions(
                 threshold: results.minConfidence, reportsImpossible: results.reportImpossible, jit: jit,
-                clock: SystemClock.threadNanoseconds))
+                now: session.started, clock: SystemClock.threadNanoseconds))
 
         announce(loaded.rules.count, jit: jit, workers: workers)
 
-        let session = ScanSession(timeout: work.timeout, showsProgress: !results.noProgress && !results.quiet)
         let result = try session.run { stop, progress in
             try ScanRun.run(
                 compiled, settings: settings, stop: stop, progress: progress, nextTarget: plan.nextTarget)

@@ -6,6 +6,7 @@ import PCRE2
 import RuleCompilation
 import Rules
 import Scanning
+import Synchronization
 
 /// A rule set made ready, and scans with it: whole, or in segments as the contract of `Scanner` allows them.
 struct Bench {
@@ -17,13 +18,29 @@ struct Bench {
         reportsImpossible: Bool = false
     ) {
         self.rules = CompiledRuleSet(rules, jit: jit, prefilter: prefilter)
-        options = ScanOptions(threshold: threshold, reportsImpossible: reportsImpossible, jit: jit, clock: Self.clock)
+        options = ScanOptions(
+            threshold: threshold, reportsImpossible: reportsImpossible, jit: jit, now: 0, clock: Self.clock)
+    }
+
+    /// Made once: scanners share them, as workers do.
+    private static let builtInRules = Mutex<[String: CompiledRuleSet]>([:])
+
+    private init(_ rules: CompiledRuleSet, jit: JITPolicy, threshold: Confidence) {
+        self.rules = rules
+        options = ScanOptions(threshold: threshold, jit: jit, now: 0, clock: Self.clock)
     }
 
     static func builtIn(
         jit: JITPolicy = .automatic, prefilter: Prefilter = .fast, threshold: Confidence = .low
     ) throws -> Bench {
-        Bench(try RuleSet([BuiltInRules.table]), jit: jit, prefilter: prefilter, threshold: threshold)
+        let key = "\(jit) \(prefilter)"
+        let known = try builtInRules.withLock { made in
+            if let known = made[key] { return known }
+            let rules = CompiledRuleSet(try RuleSet([BuiltInRules.table]), jit: jit, prefilter: prefilter)
+            made[key] = rules
+            return rules
+        }
+        return Bench(known, jit: jit, threshold: threshold)
     }
 
     /// Rules as a user writes them.

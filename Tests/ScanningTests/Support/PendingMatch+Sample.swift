@@ -13,7 +13,7 @@ extension PendingMatch {
         let found = FoundMatch(
             rule: RuleIndex(rule), bytes: bytes, secretText: [], matchText: [], excerpt: [], prefixLength: 0,
             judgement: Judgement(verdict: verdict, score: score, pairedScore: paired, disposition: disposition),
-            view: view)
+            specificity: 3, view: view)
         return PendingMatch(
             found,
             start: Location.Point(line: line, column: bytes.lowerBound + 1, utf16Column: bytes.lowerBound + 1),

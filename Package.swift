@@ -42,7 +42,10 @@ let package = Package(
         // Rules as data: TOML to a table, at build time and for users' files.
         .target(
             name: "RuleCompilation",
-            dependencies: ["Rules", "PCRE2", "Checksums", .product(name: "TOMLKit", package: "TOMLKit")],
+            dependencies: [
+                "Rules", "PCRE2", "Checksums", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
             swiftSettings: house),
         .executableTarget(name: "rulec", dependencies: ["RuleCompilation"], swiftSettings: house),
         .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["rulec"]),
@@ -101,7 +104,10 @@ let package = Package(
             swiftSettings: house),
         .testTarget(name: "FindingsTests", dependencies: ["Blobs", "Rules", "Findings"], swiftSettings: house),
         .testTarget(
-            name: "ScoringTests", dependencies: ["Scoring", "Findings", "Rules", "Checksums"], swiftSettings: house),
+            name: "ScoringTests",
+            dependencies: [
+                "Scoring", "Findings", "Rules", "Checksums", .product(name: "Crypto", package: "swift-crypto"),
+            ], swiftSettings: house),
         .testTarget(name: "InputsTests", dependencies: ["Blobs", "Inputs"], swiftSettings: house),
         .testTarget(
             name: "ScanningTests",

@@ -52,6 +52,9 @@ public struct Finding: Sendable {
     public let details: [Detail]
     public let related: [Related]
 
+    /// The public half of a private key, by which its certificate is found.
+    public let publicKey: PublicKeyDigest?
+
     /// The line without its secrets: with path and rule it makes the finding's `Place`.
     public let line: Place.Line
 
@@ -61,7 +64,7 @@ public struct Finding: Sendable {
     public init(
         rule: RuleSummary, severity: Severity, verdict: Verdict, score: Float, provenance: Provenance,
         location: Location, secret: Secret, prefixLength: Int, reason: String, details: [Detail], related: [Related],
-        line: Place.Line, ordinal: Int
+        publicKey: PublicKeyDigest? = nil, line: Place.Line, ordinal: Int
     ) {
         self.rule = rule
         self.severity = severity
@@ -74,6 +77,7 @@ public struct Finding: Sendable {
         self.reason = reason
         self.details = details
         self.related = related
+        self.publicKey = publicKey
         self.line = line
         self.ordinal = ordinal
     }
@@ -89,9 +93,28 @@ public struct Finding: Sendable {
         Finding(
             rule: rule, severity: severity, verdict: verdict, score: score,
             provenance: provenance.replacingFirst(with: .file(path)), location: location, secret: secret,
-            prefixLength: prefixLength, reason: reason, details: details, related: related, line: line,
-            ordinal: ordinal)
+            prefixLength: prefixLength, reason: reason, details: details, related: related, publicKey: publicKey,
+            line: line, ordinal: ordinal)
     }
+
+    /// The same finding, proven by the public half that stands elsewhere in what was scanned.
+    public func paired(with half: PublicHalf) -> Finding {
+        let place = half.path.lossyText + ":\(half.line)"
+        let serves = half.name.map { " for \($0)" } ?? ""
+        let facts: [(name: String, value: String?)] = [
+            ("pair", half.kind.rawValue), ("pair_name", half.name), ("pair_expires", half.expires),
+            ("pair_place", place),
+        ]
+        return Finding(
+            rule: rule, severity: severity, verdict: .proven, score: max(score, Self.pairedScore),
+            provenance: provenance, location: location, secret: secret, prefixLength: prefixLength,
+            reason: reason + ", and belongs to the \(half.kind.rawValue)\(serves) at \(place)",
+            details: details + facts.compactMap { fact in fact.value.map { Detail(name: fact.name, value: $0) } },
+            related: related, publicKey: publicKey, line: line, ordinal: ordinal)
+    }
+
+    /// Nobody has both halves by chance.
+    private static let pairedScore: Float = 0.98
 }
 
 extension Finding {

@@ -77,6 +77,15 @@ public enum Proof: String, CaseIterable, Sendable {
     /// A key with `JQQJ99`.
     case azureAnnotatedKey = "azure-annotated-key"
     case entraSecret = "entra-secret"
+    /// A private key in a file format of its own, told by its first bytes.
+    case privateKeyFile = "private-key-file"
+    case jsonWebKey = "json-web-key"
+    case wireGuardKey = "wireguard-key"
+    /// A store with private keys in it: PKCS #12, JKS, JCEKS.
+    case keyStore = "key-store"
+    /// A certificate or a public key. It is no finding: it is noted, and joined with the private key that it belongs
+    /// to.
+    case publicHalf = "public-half"
 
     /// Whether the secret itself is asked for more than chance.
     public var isOne: Bool { self != .none && self != .random }

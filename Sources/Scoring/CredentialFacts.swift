@@ -24,7 +24,9 @@ public enum CredentialFacts {
         case .awsSessionToken: return SessionTokenProof.facts(text, whole)
         case .awsBedrockKey: return BedrockKeyProof.facts(text, whole)
         case .awsPresignedURL: return PresignedURLProof.facts(match.span, 0..<match.count)
-        case .privateKeyPEM: return PrivateKeyProof.facts(match.span, 0..<match.count)
+        case .privateKeyPEM, .privateKeyFile, .jsonWebKey, .wireGuardKey, .keyStore:
+            return PrivateKeyFacts.facts(reading(proof: proof, secret: secret, match: match))
+        case .publicHalf: return ("is a public key", [])
         case .bech32Key: return CheckedKeyProof.facts(text, whole, .bech32)
         case .base58Key: return CheckedKeyProof.facts(text, whole, .base58)
         case .base32Key: return CheckedKeyProof.facts(text, whole, .base32)
@@ -53,20 +55,45 @@ public enum CredentialFacts {
         }
     }
 
+    /// The public half of a private key, where the key holds it or it follows from the secret.
+    public static func publicKey(proof: Proof, secret: [UInt8], match: [UInt8]) -> PublicKeyDigest? {
+        switch proof {
+        case .privateKeyPEM, .privateKeyFile, .jsonWebKey, .wireGuardKey, .keyStore:
+            reading(proof: proof, secret: secret, match: match).key?.publicKey?.digest
+        case .googleServiceAccount: ServiceAccountKey(undone(match))?.reading.key?.publicKey?.digest
+        case .kubernetesClientKey: KubernetesClientKey(undone(match))?.reading.key?.publicKey?.digest
+        default: nil
+        }
+    }
+
+    private static func undone(_ match: [UInt8]) -> [UInt8] {
+        SpelledText.undone(match.span, 0..<match.count, percent: .kept)
+    }
+
+    /// - Parameter secret: stands somewhere in `match`.
+    private static func reading(proof: Proof, secret: [UInt8], match: [UInt8]) -> PrivateKeyReading {
+        let place = match.indices.first { match[$0...].starts(with: secret) } ?? 0
+        let range = place..<min(match.count, place + secret.count)
+        return PrivateKeyProof.reading(proof, match.span, 0..<match.count, range)
+    }
+
     /// The credential's value as it is used: escapes undone, and a key's armour in one canonical form. Two spellings
     /// of one secret give the same bytes; a secret that cannot be read is returned as it is.
     public static func normalised(proof: Proof, secret: [UInt8]) -> [UInt8] {
         let (text, whole) = (secret.span, 0..<secret.count)
         switch proof {
         case .none, .random, .awsAccessKeyID, .githubToken, .githubFineGrainedToken, .gitlabToken, .npmToken,
-            .vercelToken,
-            .grafanaToken, .zuploKey, .packagistToken, .azureDevOpsToken, .azureAnnotatedKey:
+            .vercelToken, .grafanaToken, .zuploKey, .packagistToken, .azureDevOpsToken, .azureAnnotatedKey,
+            .wireGuardKey, .keyStore, .publicHalf:
             return secret
         case .awsSecretAlone, .awsSecretBesideKeyword, .awsSecretBehindID, .awsSessionToken, .awsBedrockKey,
-            .atlassianToken, .confluentSecret, .azureKey, .entraSecret:
+            .atlassianToken, .confluentSecret, .azureKey, .entraSecret, .jsonWebKey:
             return SpelledText.undone(text, whole)
         case .awsPresignedURL: return SpelledText.undone(text, whole, percent: .kept)
         case .privateKeyPEM: return PEMBlock(text, whole)?.canonical ?? secret
+        // Only text has escapes; a byte of a binary key may look like one.
+        case .privateKeyFile:
+            return secret.allSatisfy { $0 < 0x80 } ? SpelledText.undone(text, whole, percent: .kept) : secret
         case .bech32Key, .base58Key, .base32Key, .ed25519Pair: return SpelledText.undone(text, whole)
         case .hexSeed, .secp256k1Key, .ed25519Scalar: return HexKeyProof.digits(text, whole)
         case .mnemonic: return MnemonicProof.normalised(text, whole)

@@ -29,7 +29,9 @@ public enum Judge {
         case .awsSessionToken: SessionTokenProof.judge(window, secret, now: now)
         case .awsBedrockKey: BedrockKeyProof.judge(window, secret, now: now)
         case .awsPresignedURL: PresignedURLProof.judge(window, match)
-        case .privateKeyPEM: PrivateKeyProof.judge(window, match)
+        case .privateKeyPEM, .privateKeyFile, .jsonWebKey, .wireGuardKey, .keyStore:
+            PrivateKeyProof.judge(PrivateKeyProof.reading(proof, window, match, secret))
+        case .publicHalf: PublicHalfProof.judge(window, match)
         case .bech32Key: CheckedKeyProof.judge(window, secret, .bech32)
         case .base58Key: CheckedKeyProof.judge(window, secret, .base58)
         case .base32Key: CheckedKeyProof.judge(window, secret, .base32)

@@ -24,7 +24,7 @@ struct ImportTests {
         "LiteralSearch": Permission(["CLiteralKernels"]),
         "PCRE2": Permission(["CPCRE2"]),
         "Checksums": Permission(["Crypto"]),
-        "RuleCompilation": Permission(["Rules", "PCRE2", "Checksums", "TOMLKit"]),
+        "RuleCompilation": Permission(["Rules", "PCRE2", "Checksums", "Crypto", "TOMLKit"]),
         "rulec": Permission(["RuleCompilation"], system: ["Foundation"]),
         "BuiltInRules": Permission(["Rules"]),
         "Findings": Permission(["Blobs", "Rules", "Crypto"]),

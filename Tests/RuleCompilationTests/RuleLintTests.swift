@@ -70,6 +70,10 @@ import Testing
         "recovery-phrase",
         "solana-keypair-array",
         "substrate-secret-seed",
+        "public-key-pem",
+        "putty-private-key",
+        "ssh2-private-key",
+        "json-web-key",
     ]
 
     @Test func theBuiltInRulesHaveNoWarning() {

@@ -18,7 +18,9 @@ import Testing
         let table = BuiltInRules.table
         let rules = (0..<table.ruleCount).map(table.rule(at:))
         let composites = (0..<table.compositeCount).map(table.composite(at:))
-        return rules.map { Texts(id: $0.id, examples: $0.examples, counterExamples: $0.counterExamples) }
+        // Public halves are noted, not reported.
+        return rules.filter { $0.traits.proof != .publicHalf }
+            .map { Texts(id: $0.id, examples: $0.examples, counterExamples: $0.counterExamples) }
             + composites.map { Texts(id: $0.id, examples: $0.examples, counterExamples: $0.counterExamples) }
     }()
 

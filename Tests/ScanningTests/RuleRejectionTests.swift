@@ -16,7 +16,7 @@ import Testing
         var matches = 0
         var rejections = 0
         for (index, example) in (rule.examples + rule.counterExamples).enumerated() {
-            let text = Array(try Template(example).expansion(seed: UInt64(index)).utf8)
+            let text = try Template(example).bytes(seed: UInt64(index))
             for offset in 0...text.count {
                 let outcome = matcher.firstMatch(of: pattern, in: text.span, startingAt: offset, anchored: true)
                 let mayMatch = rejecter.mayMatch(text.span, window: 0..<text.count, at: offset)

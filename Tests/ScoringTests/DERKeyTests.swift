@@ -20,7 +20,9 @@ import Testing
     @Test func rsaKeyIsProven() {
         let text = Armour.wrap(Self.rsaLabel, Self.rsa)
         #expect(judge(.privateKeyPEM, text) == Judgement(verdict: .proven, score: 0.98))
-        #expect(details(.privateKeyPEM, text) == ["key_type": "RSA", "bits": "123", "encrypted": "no"])
+        var facts = details(.privateKeyPEM, text)
+        #expect(facts.removeValue(forKey: "public_key_sha256")?.count == 64)
+        #expect(facts == ["key_type": "RSA", "bits": "123", "encrypted": "no"])
         #expect(reason(.privateKeyPEM, text) == "parses as an RSA private key of 123 bits, not encrypted")
     }
 
@@ -30,6 +32,24 @@ import Testing
             let wrong = DERWriter.rsa(modulus: product ^ (1 << bit), p: Self.p, q: Self.q)
             #expect(judge(.privateKeyPEM, Armour.wrap(Self.rsaLabel, wrong)) == .impossible)
         }
+    }
+
+    @Test func exponentOfAnotherKeyIsAnObjection() {
+        let product = UInt128(Self.p) * UInt128(Self.q)
+        let exponent = DERWriter.privateExponent(Self.p, Self.q)
+        for wrong in [exponent + 1, exponent ^ 1 << 77, 3, 65_537] {
+            let text = Armour.wrap(
+                Self.rsaLabel, DERWriter.rsa(modulus: product, p: Self.p, q: Self.q, exponent: wrong))
+            #expect(judge(.privateKeyPEM, text) == Judgement(verdict: .plausible, score: 0.6))
+            #expect(
+                reason(.privateKeyPEM, text)
+                    == "has the form of an RSA private key of 123 bits, not encrypted, "
+                    + "but its exponents do not belong to its modulus")
+        }
+        // Any of the exponents that differ by the least common multiple will do.
+        let other = exponent % (UInt128(Self.p - 1) * UInt128(Self.q - 1) / 2)
+        let text = Armour.wrap(Self.rsaLabel, DERWriter.rsa(modulus: product, p: Self.p, q: Self.q, exponent: other))
+        #expect(judge(.privateKeyPEM, text).verdict == .proven)
     }
 
     @Test func productsAreToldFromOtherNumbers() {
@@ -71,6 +91,23 @@ import Testing
         let text = Armour.wrap("ENCRYPTED PRIVATE " + "KEY", key)
         #expect(judge(.privateKeyPEM, text) == Judgement(verdict: .proven, score: 0.95, severityLimit: .medium))
         #expect(details(.privateKeyPEM, text) == ["encrypted": "yes"])
+    }
+
+    @Test func sealingIsNamed() {
+        let pkcs5: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 5]
+        let aes = Self.identifier([0x60, 0x86, 0x48, 1, 0x65, 3, 4, 1, 42])
+        let derivation = DERWriter.sequence(
+            Self.identifier(pkcs5 + [12]),
+            DERWriter.sequence(DERWriter.octets([1, 2, 3, 4, 5, 6, 7, 8]), DERWriter.integer(600_000)))
+        let scheme = DERWriter.sequence(
+            Self.identifier(pkcs5 + [13]),
+            DERWriter.sequence(derivation, DERWriter.sequence(aes, DERWriter.octets([UInt8](repeating: 3, count: 16)))))
+        let key = DERWriter.sequence(scheme, DERWriter.octets([UInt8](repeating: 9, count: 64)))
+        let text = Armour.wrap("ENCRYPTED PRIVATE " + "KEY", key)
+        #expect(
+            details(.privateKeyPEM, text) == [
+                "encrypted": "yes", "cipher": "AES-256-CBC", "derivation": "PBKDF2, 600000 rounds",
+            ])
     }
 
     @Test func ciphertextOfRFC1421IsPlausible() {

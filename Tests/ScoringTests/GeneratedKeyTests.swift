@@ -42,6 +42,48 @@ import Testing
         }
     }
 
+    /// openssl's own word for the public half is what ours is joined by.
+    @Test(.enabled(if: Tool.exists("openssl"), "openssl makes these keys"), arguments: ["RSA", "EC", "ED25519"])
+    func publicHalfIsThatOfOpenssl(algorithm: String) throws {
+        let options = ["RSA": ["rsa_keygen_bits:1024"], "EC": ["ec_paramgen_curve:P-384"]][algorithm] ?? []
+        try Tool.withFolder { folder in
+            let file = folder.appending(path: "key.pem").path
+            try Tool.run(
+                "openssl", ["genpkey", "-algorithm", algorithm, "-out", file] + options.flatMap { ["-pkeyopt", $0] })
+            let half = try Tool.run("openssl", ["pkey", "-in", file, "-pubout", "-outform", "DER"])
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            #expect(details(.privateKeyPEM, text)["public_key_sha256"] == PublicKeyDigest(of: half).hexadecimal)
+            let key = Array(text.utf8)
+            let digest = CredentialFacts.publicKey(proof: .privateKeyPEM, secret: key, match: key)
+            let pem = try Tool.run("openssl", ["pkey", "-in", file, "-pubout"])
+            #expect(PublicHalfFacts(match: pem)?.digest == digest)
+            let der = try Tool.run("openssl", ["pkey", "-in", file, "-outform", "DER"])
+            #expect(CredentialFacts.publicKey(proof: .privateKeyFile, secret: der, match: der) == digest)
+        }
+    }
+
+    @Test(.enabled(if: Tool.exists("openssl"), "openssl makes this certificate"))
+    func certificateSaysWhomItServes() throws {
+        try Tool.withFolder { folder in
+            let (key, file) = (folder.appending(path: "key").path, folder.appending(path: "cert").path)
+            try Tool.run(
+                "openssl",
+                [
+                    "req", "-x509", "-newkey", "rsa:1024", "-nodes", "-keyout", key, "-out", file, "-days", "30",
+                    "-subj", "/O=Test/CN=example.org", "-addext", "subjectAltName=DNS:example.org,DNS:www.example.org",
+                ])
+            let pem = try Tool.run("openssl", ["x509", "-in", file])
+            let facts = try #require(PublicHalfFacts(match: pem))
+            #expect(facts.kind == .certificate && facts.name == "example.org, www.example.org")
+            #expect(facts.expires?.hasSuffix("Z") == true)
+            let secret = Array(try String(contentsOfFile: key, encoding: .utf8).utf8)
+            #expect(CredentialFacts.publicKey(proof: .privateKeyPEM, secret: secret, match: secret) == facts.digest)
+            let request = try Tool.run("openssl", ["req", "-new", "-key", key, "-subj", "/CN=other.example"])
+            let asked = try #require(PublicHalfFacts(match: request))
+            #expect(asked.kind == .request && asked.name == "other.example" && asked.digest == facts.digest)
+        }
+    }
+
     /// A changed character of the modulus or of a prime breaks n = p · q; elsewhere the key may still parse.
     @Test(.enabled(if: Tool.exists("openssl"), "openssl makes this key"))
     func changedModulusIsImpossible() throws {
@@ -75,6 +117,8 @@ import Testing
         let facts = details(.privateKeyPEM, text)
         #expect(facts["key_type"] == key.1 && facts["bits"] == key.2)
         #expect(facts["encrypted"] == (passphrase.isEmpty ? "no" : "yes"))
+        #expect(facts["fingerprint"]?.hasPrefix("SHA256:") == true && facts["public_key_sha256"] != nil)
+        #expect(passphrase.isEmpty || facts["cipher"] == "aes256-ctr")
         expectNoProofOfPrefixes(text)
     }
 
@@ -95,7 +139,8 @@ import Testing
         let judgement = judge(.privateKeyPEM, text)
         #expect(judgement.verdict == .proven)
         #expect(judgement.severityLimit == (passphrase.isEmpty ? nil : .medium))
-        #expect(details(.privateKeyPEM, text)["issued"] != nil)
+        let facts = details(.privateKeyPEM, text)
+        #expect(facts["issued"] != nil && facts["user_id"] == "test@example.org" && facts["fingerprint"]?.count == 40)
         expectNoProofOfPrefixes(text)
     }
 

@@ -12,6 +12,13 @@ import Testing
 
     @Test func openKeyIsProven() {
         #expect(Self.judgement(SSHWriter()) == Judgement(verdict: .proven, score: 0.98))
+        let facts = details(.privateKeyPEM, Armour.wrap(Self.label, SSHWriter().key()))
+        #expect(facts["comment"] == "test" && facts["key_type"] == "Ed25519" && facts["encrypted"] == "no")
+        #expect(facts["fingerprint"]?.hasPrefix("SHA256:") == true && facts["fingerprint"]?.count == 50)
+    }
+
+    @Test func publicHalfOfAnotherKeyIsImpossible() {
+        for byte in 0..<64 { #expect(Self.judgement(SSHWriter(changedByte: byte)) == .impossible, "\(byte)") }
     }
 
     @Test func checkNumbersThatDifferAreImpossible() {
@@ -28,7 +35,8 @@ import Testing
         let writer = SSHWriter(type: "sk-ssh-ed25519@openssh.com")
         #expect(Self.judgement(writer) == Judgement(verdict: .proven, score: 0.9, severityLimit: .low))
         let text = Armour.wrap(Self.label, writer.key())
-        #expect(details(.privateKeyPEM, text) == ["key_type": "Ed25519", "secret_part": "elsewhere"])
+        let facts = details(.privateKeyPEM, text)
+        #expect(facts["key_type"] == "Ed25519" && facts["secret_part"] == "elsewhere")
     }
 
     @Test func cutKeyIsPlausibleOnce48BytesAreThere() {

@@ -9,6 +9,9 @@ public struct RunResult: Sendable {
     public private(set) var dropped = DropCounts()
     public private(set) var masker = Masker()
 
+    /// Certificates and public keys, which private keys are joined with once the run is over.
+    public private(set) var publicHalves = PublicHalves()
+
     /// For each rule, in the order of the set, what it has cost; empty if no worker had anything to do.
     public private(set) var ruleCounts: [RuleCounts] = []
 
@@ -19,6 +22,7 @@ public struct RunResult: Sendable {
     mutating func take(_ report: BlobReport) {
         findings += report.findings
         dropped.merge(report.dropped)
+        if !report.publicHalves.isEmpty { publicHalves.merge(report.publicHalves) }
         for secret in report.unreported where masker.count < Self.unreportedLimit { masker.insert(secret) }
     }
 
@@ -32,6 +36,7 @@ public struct RunResult: Sendable {
     mutating func add(_ content: SeenFiles.Content) {
         findings += content.findings
         dropped.merge(content.dropped)
+        publicHalves.merge(content.publicHalves)
     }
 
     mutating func merge(_ other: RunResult) {
@@ -39,20 +44,28 @@ public struct RunResult: Sendable {
         coverage.merge(other.coverage)
         dropped.merge(other.dropped)
         masker.merge(other.masker)
+        publicHalves.merge(other.publicHalves)
         add(other.ruleCounts)
     }
 
-    /// Puts findings in order, and drops those that overlapping targets made twice.
+    /// Puts findings in order, drops those that overlapping targets made twice, and joins the halves of pairs.
     mutating func finish() {
         findings.sort(by: Finding.isOrderedBefore)
+        publicHalves.cut()
         var kept: [Finding] = []
         kept.reserveCapacity(findings.count)
         for finding in findings {
             if let last = kept.last, !Finding.isOrderedBefore(last, finding) { continue }
-            kept.append(finding)
+            kept.append(paired(finding))
             masker.insert(finding.secret)
             for related in finding.related { masker.insert(related.secret) }
         }
         findings = kept
+    }
+
+    /// The finding, joined with the public half that it belongs to, if that was met.
+    private func paired(_ finding: Finding) -> Finding {
+        guard let half = finding.publicKey.flatMap({ publicHalves[$0] }) else { return finding }
+        return finding.paired(with: half)
     }
 }

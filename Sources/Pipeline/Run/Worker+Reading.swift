@@ -118,7 +118,9 @@ extension Worker {
         _ outcome: BlobOutcome, facts: FileFacts, change: (reason: SkipReason, note: String)?, path: () -> RawPath
     ) {
         if hasOtherNames(facts) {
-            let content = SeenFiles.Content(findings: outcome.report.findings, dropped: outcome.report.dropped)
+            let content = SeenFiles.Content(
+                findings: outcome.report.findings, dropped: outcome.report.dropped,
+                publicHalves: outcome.report.publicHalves)
             for copy in run.seenFiles.finish(facts.key, content: content) { result.add(copy) }
         }
         account(outcome, size: facts.size, change: change) { Provenance(.file(path())) }

@@ -20,10 +20,15 @@ final class SeenFiles: Sendable {
     struct Content {
         var findings: [Finding]
         var dropped: DropCounts
+        var publicHalves: PublicHalves
 
         func renamed(to path: RawPath) -> Content {
-            Content(findings: findings.map { $0.renamed(to: path) }, dropped: dropped.recognised(at: path))
+            Content(
+                findings: findings.map { $0.renamed(to: path) }, dropped: dropped.recognised(at: path),
+                publicHalves: publicHalves.renamed(to: path))
         }
+
+        var isEmpty: Bool { findings.isEmpty && dropped.recognised.isEmpty && publicHalves.isEmpty }
     }
 
     private let states = Mutex<[InodeKey: State]>([:])
@@ -63,9 +68,8 @@ final class SeenFiles: Sendable {
         states.withLock { states in
             var names: [RawPath] = []
             if case .reading(let others) = states[key] { names = others }
-            let isClean = content.findings.isEmpty && content.dropped.recognised.isEmpty
-            states[key] = isClean ? .clean : .found(content)
-            return isClean ? [] : names.map { content.renamed(to: $0) }
+            states[key] = content.isEmpty ? .clean : .found(content)
+            return content.isEmpty ? [] : names.map { content.renamed(to: $0) }
         }
     }
 }

@@ -112,6 +112,7 @@ struct TextSummary {
         switch kind {
         case .documentationExample: Quantity.count(count, "documentation example")
         case .canary: Quantity.count(count, "canary", plural: "canaries")
+        case .publicHalf: Quantity.count(count, "public key")
         case .report: Quantity.count(count, "report")
         }
     }

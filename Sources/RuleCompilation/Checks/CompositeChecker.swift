@@ -105,7 +105,7 @@ struct CompositeChecker: ~Copyable {
     ) -> [[UInt8]] {
         do {
             let template = try Template(source)
-            return try seeds.map { seed throws(TemplateError) in Array(try template.expansion(seed: seed).utf8) }
+            return try seeds.map { seed throws(TemplateError) in try template.bytes(seed: seed) }
         } catch {
             note(.badTemplate(error), at: key, element: position)
             return []

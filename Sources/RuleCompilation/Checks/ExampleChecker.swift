@@ -32,7 +32,7 @@ struct ExampleChecker: ~Copyable {
         guard problems.isEmpty, checked.rule.shape == .own else { return }
         for (position, anchor) in checked.rule.anchors.enumerated() {
             let isUsed = texts.contains { !AnchorSearch.occurrences(of: anchor, in: $0).isEmpty }
-            if !isUsed { note(.anchorInNoExample(anchor.sourceText), at: "anchors", position) }
+            if !isUsed { note(.anchorInNoExample(anchor.text), at: "anchors", position) }
         }
     }
 
@@ -85,7 +85,7 @@ struct ExampleChecker: ~Copyable {
     private mutating func expansions(of source: String, at key: String, _ position: Int) -> [[UInt8]] {
         do {
             let template = try Template(source)
-            return try seeds.map { seed throws(TemplateError) in Array(try template.expansion(seed: seed).utf8) }
+            return try seeds.map { seed throws(TemplateError) in try template.bytes(seed: seed) }
         } catch {
             note(.badTemplate(error), at: key, position)
             return []
@@ -94,15 +94,5 @@ struct ExampleChecker: ~Copyable {
 
     private mutating func note(_ reason: RuleProblemReason, at key: String, _ element: Int) {
         problems.append(locator.problem(reason, at: key, element: element))
-    }
-}
-
-extension Anchor {
-    /// The anchor as messages show it.
-    fileprivate var sourceText: String {
-        switch self {
-        case .literal(let bytes, _): String(decoding: bytes, as: UTF8.self)
-        case .classRun(_, let length): "run of \(length.lowerBound)"
-        }
     }
 }

@@ -107,7 +107,7 @@ struct RuleChecker {
         for (position, anchor) in draft.anchors.enumerated() {
             switch anchor {
             case .literal(let bytes, _):
-                let text = String(decoding: bytes, as: UTF8.self)
+                let text = anchor.text
                 if bytes.count < Anchor.shortestLiteral {
                     note(.anchorTooShort(text, minimum: Anchor.shortestLiteral), at: "anchors", element: position)
                 } else if bytes.count > Anchor.maximumLength {

@@ -128,10 +128,18 @@ struct RuleForm {
         return anchors
     }
 
-    /// `{ any_case = "secret_key" }` or `{ class = "base64", length = 40 }`, the length possibly `[40, 44]`.
+    /// `{ any_case = "secret_key" }`, `{ hex = "feedfeed" }`, or `{ class = "base64", length = 40 }`, the length
+    /// possibly `[40, 44]`.
     private static func anchorTable(_ table: inout TOMLSection) -> Anchor? {
         if let text = table.text("any_case") {
             return .literal(Array(text.utf8), ignoresCase: true)
+        }
+        if let text = table.text("hex") {
+            guard let bytes = Hexadecimal.bytes(of: text.filter { $0 != " " }) else {
+                table.note(.badHex(text), at: "hex")
+                return nil
+            }
+            return .literal(bytes, ignoresCase: false)
         }
         let byteClass = table.choice("class", from: ByteClass.named.map { ($0.name, $0.byteClass) }, isRequired: true)
         let limits = Anchor.shortestRun...Anchor.maximumLength

@@ -41,6 +41,7 @@ public enum RuleProblemReason: Hashable, Sendable {
     case anchorTooShort(String, minimum: Int)
     case anchorTooLong(String, maximum: Int)
     case anchorIsDense(String)
+    case badHex(String)
     case anchorInNoExample(String)
     case reachBeforeTooSmall(given: Int, lookbehind: Int)
 
@@ -148,6 +149,8 @@ extension RuleProblemReason: CustomStringConvertible {
             "the anchor \(Quotation(anchor)) is shorter than \(minimum) bytes and would be everywhere: lengthen it"
         case .anchorTooLong(let anchor, let maximum):
             "the anchor \(Quotation(anchor)) is longer than \(maximum) bytes: shorten it"
+        case .badHex(let text):
+            "\(Quotation(text)) is no bytes in hexadecimal: write two digits for each byte, such as 'feedfeed'"
         case .anchorIsDense(let anchor):
             "the anchor \(Quotation(anchor)) is in every other file and will cost time: lengthen it if possible"
         case .anchorInNoExample(let anchor):

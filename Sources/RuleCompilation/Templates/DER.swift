@@ -16,7 +16,7 @@ enum DER {
         return element(0x02, bytes)
     }
 
-    private static func element(_ tag: UInt8, _ content: [UInt8]) -> [UInt8] {
+    static func element(_ tag: UInt8, _ content: [UInt8]) -> [UInt8] {
         let count = content.count
         let length: [UInt8] =
             switch count {

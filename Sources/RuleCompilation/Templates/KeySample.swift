@@ -1,7 +1,6 @@
 /// Private keys that have the structure of real ones and open nothing: what `{pem:rsa}` makes.
 ///
-/// The numbers are random. RSA's modulus is the product of its two factors, which are odd but not prime; its other
-/// numbers have the right size only, and no public point lies on its curve.
+/// The numbers are random, and each key's numbers belong together. The factors of RSA's modulus are odd but not prime.
 enum KeySample: String, CaseIterable, Hashable, Sendable {
     /// RFC 8017, appendix A.1.2.
     case rsa
@@ -27,35 +26,29 @@ enum KeySample: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    private static func pem(_ label: String, _ bytes: [UInt8], lineLength: Int = 64) -> String {
+    static func pem(_ label: String, _ bytes: [UInt8], lineLength: Int = 64) -> String {
         let lines = Base64.padded(bytes).lines(ofLength: lineLength)
         return (["-----BEGIN \(label)-----"] + lines + ["-----END \(label)-----"]).joined(separator: "\n")
     }
 
     private static func rsaKey(using random: inout SeededGenerator) -> [UInt8] {
-        let first = oddNumber(bytes: 64, using: &random)
-        let second = oddNumber(bytes: 64, using: &random)
-        return DER.sequence(
-            DER.integer([0]), DER.integer(product(first, second)), DER.integer([1, 0, 1]),
-            DER.integer(oddNumber(bytes: 127, using: &random)), DER.integer(first), DER.integer(second),
-            DER.integer(oddNumber(bytes: 63, using: &random)), DER.integer(oddNumber(bytes: 63, using: &random)),
-            DER.integer(oddNumber(bytes: 63, using: &random)))
+        RSASample(using: &random).privateKey
     }
 
-    private static func pkcs8Key(using random: inout SeededGenerator) -> [UInt8] {
+    static func pkcs8Key(using random: inout SeededGenerator) -> [UInt8] {
         let rsaEncryption = DER.identifier([0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x01])
         return DER.sequence(
             DER.integer([0]), DER.sequence(rsaEncryption, DER.null), DER.octets(rsaKey(using: &random)))
     }
 
-    private static func ecKey(using random: inout SeededGenerator) -> [UInt8] {
+    static func ecKey(using random: inout SeededGenerator) -> [UInt8] {
         let prime256v1 = DER.identifier([0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x03, 0x01, 0x07])
+        let (secret, point) = CurveSample.p256.pair(using: &random)
         return DER.sequence(
-            DER.integer([1]), DER.octets(random.bytes(32)), DER.tagged(0, prime256v1),
-            DER.tagged(1, DER.bits([0x04] + random.bytes(64))))
+            DER.integer([1]), DER.octets(secret), DER.tagged(0, prime256v1), DER.tagged(1, DER.bits(point)))
     }
 
-    private static func encryptedKey(using random: inout SeededGenerator) -> [UInt8] {
+    static func encryptedKey(using random: inout SeededGenerator) -> [UInt8] {
         let pkcs5: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05]
         let hmacSHA256 = DER.identifier([0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x02, 0x09])
         let aes256CBC = DER.identifier([0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x01, 0x2A])
@@ -67,29 +60,5 @@ enum KeySample: String, CaseIterable, Hashable, Sendable {
         return DER.sequence(
             DER.sequence(DER.identifier(pkcs5 + [0x0D]), DER.sequence(derivation, encryption)),
             DER.octets(random.bytes(640)))
-    }
-
-    /// Returns a number that needs all its bits: the highest and the lowest are set.
-    private static func oddNumber(bytes count: Int, using random: inout SeededGenerator) -> [UInt8] {
-        var number = random.bytes(count)
-        number[0] |= 0xC0
-        number[count - 1] |= 1
-        return number
-    }
-
-    /// Schoolbook multiplication, most significant byte first.
-    private static func product(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
-        var result = [UInt8](repeating: 0, count: left.count + right.count)
-        for (leftPlace, leftDigit) in left.enumerated().reversed() {
-            var carry = 0
-            for (rightPlace, rightDigit) in right.enumerated().reversed() {
-                let place = leftPlace + rightPlace + 1
-                let sum = Int(leftDigit) * Int(rightDigit) + Int(result[place]) + carry
-                result[place] = UInt8(truncatingIfNeeded: sum)
-                carry = sum >> 8
-            }
-            result[leftPlace] = UInt8(truncatingIfNeeded: carry)
-        }
-        return result
     }
 }

@@ -2,10 +2,10 @@
 enum OpenSSHSample {
     static func key(using random: inout SeededGenerator) -> [UInt8] {
         let type = Array("ssh-ed25519".utf8)
-        let publicPart = random.bytes(32)
+        let (seed, publicPart) = CurveSample.ed25519(using: &random)
         let check = random.bytes(4)
         var privateSection = check + check + field(type) + field(publicPart)
-        privateSection += field(random.bytes(32) + publicPart) + field(Array("deploy@example.com".utf8))
+        privateSection += field(seed + publicPart) + field(Array("deploy@example.com".utf8))
         var padding: UInt8 = 1
         while !privateSection.count.isMultiple(of: 8) {
             privateSection.append(padding)
@@ -16,11 +16,11 @@ enum OpenSSHSample {
         return header + number(1) + field(field(type) + field(publicPart)) + field(privateSection)
     }
 
-    private static func field(_ bytes: [UInt8]) -> [UInt8] {
+    static func field(_ bytes: [UInt8]) -> [UInt8] {
         number(bytes.count) + bytes
     }
 
-    private static func number(_ value: Int) -> [UInt8] {
+    static func number(_ value: Int) -> [UInt8] {
         [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
     }
 }

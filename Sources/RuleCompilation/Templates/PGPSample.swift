@@ -3,7 +3,7 @@ import Checksums
 /// An OpenPGP secret key without a passphrase: RFC 9580, version 4 key, EdDSA with Ed25519.
 enum PGPSample {
     static func armoredKey(using random: inout SeededGenerator) -> String {
-        let packets = secretKeyPacket(using: &random) + userIDPacket
+        let packets = key(using: &random)
         let lines = Base64.padded(packets).lines(ofLength: 64)
         let label = "PGP PRIVATE KEY BLOCK"
         let checksum = "=" + Base64.padded(crc24(of: packets))
@@ -11,14 +11,18 @@ enum PGPSample {
             .joined(separator: "\n")
     }
 
+    /// The packets without armour.
+    static func key(using random: inout SeededGenerator) -> [UInt8] {
+        secretKeyPacket(using: &random) + userIDPacket
+    }
+
     private static func secretKeyPacket(using random: inout SeededGenerator) -> [UInt8] {
         let eddsa: UInt8 = 22
         let curve: [UInt8] = [0x2B, 0x06, 0x01, 0x04, 0x01, 0xDA, 0x47, 0x0F, 0x01]
         let creationTime = [0x65] + random.bytes(3)
-        let publicPoint = integer([0x40] + random.bytes(32))
-        var secretBytes = random.bytes(32)
-        secretBytes[0] |= 0x80
-        let secret = integer(secretBytes)
+        let (seed, half) = CurveSample.ed25519(using: &random)
+        let publicPoint = integer([0x40] + half)
+        let secret = integer(Array(seed.drop { $0 == 0 }))
         let unprotected: UInt8 = 0
         let sum = secret.reduce(0) { $0 + Int($1) }
         let key =
@@ -35,7 +39,8 @@ enum PGPSample {
     }
 
     /// A multiprecision integer, section 3.2.
-    private static func integer(_ bytes: [UInt8]) -> [UInt8] {
+    static func integer(_ magnitude: [UInt8]) -> [UInt8] {
+        let bytes = Array(magnitude.drop { $0 == 0 })
         let bits = bytes.count * 8 - (bytes.first?.leadingZeroBitCount ?? 0)
         return [UInt8(truncatingIfNeeded: bits >> 8), UInt8(truncatingIfNeeded: bits)] + bytes
     }

@@ -22,12 +22,19 @@ public struct Template: Hashable, Sendable {
         pieces = try TemplateParser.pieces(of: source)
     }
 
-    /// Returns the text that `seed` gives.
+    /// Returns the bytes that `seed` gives.
     ///
     /// - Throws: `tooLong`.
     /// - Complexity: linear in the result, which is bounded by `maximumExpansion`.
-    public func expansion(seed: UInt64) throws(TemplateError) -> String {
+    public func bytes(seed: UInt64) throws(TemplateError) -> [UInt8] {
         var expander = TemplateExpander(seed: seed)
-        return try expander.text(of: pieces)
+        return try expander.bytes(of: pieces)
+    }
+
+    /// Returns the text that `seed` gives, for templates of texts.
+    ///
+    /// - Throws: `tooLong`.
+    public func expansion(seed: UInt64) throws(TemplateError) -> String {
+        String(decoding: try bytes(seed: seed), as: UTF8.self)
     }
 }

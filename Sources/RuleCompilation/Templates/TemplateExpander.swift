@@ -1,7 +1,7 @@
 /// Expands one template once: holds the random numbers and what names are bound to.
 struct TemplateExpander {
     private var random: SeededGenerator
-    private var bindings: [String: String] = [:]
+    private var bindings: [String: [UInt8]] = [:]
     /// Bytes made so far, those inside transforms included, so that nesting cannot multiply work unseen.
     private var made = 0
 
@@ -9,20 +9,20 @@ struct TemplateExpander {
         random = SeededGenerator(seed: seed)
     }
 
-    mutating func text(of pieces: [Template.Piece]) throws(TemplateError) -> String {
-        var result = ""
+    mutating func bytes(of pieces: [Template.Piece]) throws(TemplateError) -> [UInt8] {
+        var result: [UInt8] = []
         for piece in pieces {
-            let part: String
+            let part: [UInt8]
             switch piece {
             case .text(let text):
-                part = text
+                part = Array(text.utf8)
             case .reference(let name):
-                part = bindings[name, default: ""]
+                part = bindings[name, default: []]
             case .generated(let name, let generator):
-                part = try text(of: generator)
+                part = try bytes(of: generator)
                 if let name { bindings[name] = part }
             }
-            made += part.utf8.count
+            made += part.count
             guard made <= Template.maximumExpansion else { throw .tooLong(limit: Template.maximumExpansion) }
             result += part
         }
@@ -34,6 +34,25 @@ struct TemplateExpander {
         "orders", "payments", "reports", "search", "staging", "uploads",
     ]
 
+    private mutating func bytes(of generator: TemplateGenerator) throws(TemplateError) -> [UInt8] {
+        switch generator {
+        case .key(let sample):
+            return sample.bytes(using: &random)
+        case .text(let pieces):
+            return try bytes(of: pieces)
+        case .bytes(let pieces):
+            return try bytes(ofHexadecimal: pieces)
+        case .checked(let family, let pieces):
+            guard let checked = family.completed(try bytes(of: pieces)) else {
+                throw .noBody(family: family.rawValue)
+            }
+            return checked
+        default:
+            return Array(try text(of: generator).utf8)
+        }
+    }
+
+    /// What makes text only.
     private mutating func text(of generator: TemplateGenerator) throws(TemplateError) -> String {
         switch generator {
         case .characters(let alphabet, let count):
@@ -44,14 +63,12 @@ struct TemplateExpander {
             return Self.words[random.number(below: Self.words.count)]
         case .pem(let sample):
             return sample.text(using: &random)
-        case .text(let pieces):
-            return try text(of: pieces)
         case .base64(let pieces):
-            return Base64.padded(Array(try text(of: pieces).utf8))
+            return Base64.padded(try bytes(of: pieces))
         case .base64url(let pieces):
-            return Base64.urlSafe(Array(try text(of: pieces).utf8))
+            return Base64.urlSafe(try bytes(of: pieces))
         case .hex(let pieces):
-            return Hexadecimal.digits(of: Array(try text(of: pieces).utf8))
+            return Hexadecimal.digits(of: try bytes(of: pieces))
         case .base64OfHex(let pieces):
             return Base64.padded(try bytes(ofHexadecimal: pieces))
         case .base64urlOfHex(let pieces):
@@ -60,20 +77,21 @@ struct TemplateExpander {
             return TextEscapes.json(try text(of: pieces))
         case .percent(let pieces):
             return TextEscapes.percent(try text(of: pieces))
-        case .checked(let family, let pieces):
-            guard let checked = family.completed(Array(try text(of: pieces).utf8)) else {
-                throw .noBody(family: family.rawValue)
-            }
-            return String(decoding: checked, as: UTF8.self)
         case .eachLine(let prefix, let pieces):
             return try text(of: pieces).split(separator: "\n", omittingEmptySubsequences: false)
                 .map { prefix + $0 }.joined(separator: "\n")
+        case .key, .text, .bytes, .checked:
+            return String(decoding: try bytes(of: generator), as: UTF8.self)
         }
     }
 
     private mutating func bytes(ofHexadecimal pieces: [Template.Piece]) throws(TemplateError) -> [UInt8] {
         guard let bytes = Hexadecimal.bytes(of: try text(of: pieces)) else { throw .noHexadecimal }
         return bytes
+    }
+
+    private mutating func text(of pieces: [Template.Piece]) throws(TemplateError) -> String {
+        String(decoding: try bytes(of: pieces), as: UTF8.self)
     }
 
     /// RFC 9562, version 4.

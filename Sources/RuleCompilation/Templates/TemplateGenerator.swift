@@ -6,6 +6,10 @@ enum TemplateGenerator: Hashable, Sendable {
     case uuid
     case word
     case pem(KeySample)
+    /// A private key, a store of keys or a public key in a format of its own.
+    case key(KeyFileSample)
+    /// The bytes that the argument spells in hexadecimal.
+    case bytes([Template.Piece])
     /// The argument itself: splits a text that must not stand in a file in one piece.
     case text([Template.Piece])
     /// RFC 4648, section 4, padded.
@@ -40,10 +44,11 @@ enum TemplateGenerator: Hashable, Sendable {
         "base64url-of-hex": { .base64urlOfHex($0) },
         "json-of": { .json($0) },
         "percent-of": { .percent($0) },
+        "bytes-of": { .bytes($0) },
     ]
 
     static func isReserved(_ name: String) -> Bool {
-        ["uuid", "word", "pem", "each-line", "checked", "open", "close"].contains(name)
+        ["uuid", "word", "pem", "key", "each-line", "checked", "open", "close"].contains(name)
             || transforms[name] != nil || TemplateAlphabet(rawValue: name) != nil
     }
 }

@@ -102,6 +102,12 @@ struct TemplateParser {
                 throw .badArgument(generator: name, expected: "one of \(kinds)")
             }
             return .pem(kind)
+        case "key":
+            guard let kind = KeyFileSample(rawValue: word()) else {
+                let kinds = KeyFileSample.allCases.map(\.rawValue).joined(separator: ", ")
+                throw .badArgument(generator: name, expected: "one of \(kinds)")
+            }
+            return .key(kind)
         case "each-line":
             let prefix = try textBeforeBar(of: name, expected: "a prefix, '|' and a text")
             return .eachLine(prefix: prefix, try template())

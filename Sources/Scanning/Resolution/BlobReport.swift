@@ -9,6 +9,9 @@ public struct BlobReport: Sendable {
     public var unreported: [Secret] = []
     public var dropped = DropCounts()
 
+    /// Certificates and public keys of this blob.
+    public var publicHalves = PublicHalves()
+
     /// Rules that did not examine all of the blob.
     public var failures: [Diagnostic] = []
 

@@ -48,7 +48,17 @@ struct FindingBuilder {
             provenance: provenance(of: match), location: location(of: match),
             secret: Secret(CredentialFacts.normalised(proof: proof, secret: match.secretText)),
             prefixLength: match.prefixLength, reason: reason, details: details, related: related,
+            publicKey: CredentialFacts.publicKey(proof: proof, secret: match.secretText, match: match.matchText),
             line: line, ordinal: ordinal(rule, line))
+    }
+
+    /// The note of a public half; `nil` if it cannot be read.
+    func publicHalf(_ index: Int) -> PublicHalf? {
+        PublicHalfFacts(match: matches[index].matchText).map { facts in
+            PublicHalf(
+                digest: facts.digest, kind: facts.kind, name: facts.name, expires: facts.expires,
+                path: provenance.path, line: matches[index].start.line)
+        }
     }
 
     private func related(_ index: Int, role: String) -> (related: Finding.Related, details: [Finding.Detail]) {

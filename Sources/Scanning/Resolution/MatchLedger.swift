@@ -56,6 +56,7 @@ struct MatchLedger {
         for index in pending.indices where pending[index].bytes.upperBound <= end && !pending[index].isSettled {
             pending[index].isSettled = true
             guard survives[index] else {
+                guard pending[index].judgement.disposition != .publicHalf else { continue }
                 report.unreported.append(Secret(pending[index].secretText))
                 continue
             }
@@ -81,6 +82,10 @@ struct MatchLedger {
             return
         }
         let disposition = disposition(of: index, join: join)
+        guard disposition != .publicHalf else {
+            if let half = builder.publicHalf(index) { report.publicHalves.insert(half) }
+            return
+        }
         guard disposition == .report else {
             let example = DropCounts.Example(
                 path: builder.provenance.path, line: match.start.line, column: match.start.column,

@@ -13,7 +13,7 @@ import Findings
 struct KubernetesClientKey: TellingCredential {
     static let extent = CredentialExtent.match
 
-    private let reading: PrivateKeyReading
+    let reading: PrivateKeyReading
     private let certificate: Certificate?
 
     init?(_ text: [UInt8]) {
@@ -39,6 +39,7 @@ struct KubernetesClientKey: TellingCredential {
     var judgement: Judgement {
         switch reading {
         case .whole: Judgement(verdict: .proven, score: 0.98)
+        case .likely(_, let score): Judgement(verdict: .plausible, score: score)
         case .sealed, .fragment, .notAKey: Judgement(verdict: .plausible, score: 0.3)
         }
     }
@@ -46,6 +47,7 @@ struct KubernetesClientKey: TellingCredential {
     var reason: String {
         switch reading {
         case .whole: "decodes to a private key that parses"
+        case .likely: "decodes to a private key whose numbers do not all fit"
         case .sealed, .fragment, .notAKey: "decodes to the beginning of a private key"
         }
     }

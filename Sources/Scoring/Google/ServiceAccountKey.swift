@@ -15,7 +15,7 @@ struct ServiceAccountKey: TellingCredential {
     static let percent = SpelledByte.Percent.kept
 
     private let object: JSONValue?
-    private let reading: PrivateKeyReading
+    let reading: PrivateKeyReading
 
     init?(_ text: [UInt8]) {
         guard let block = PEMBlock(text.span, 0..<text.count) else { return nil }
@@ -27,6 +27,7 @@ struct ServiceAccountKey: TellingCredential {
     var judgement: Judgement {
         switch reading {
         case .whole: Judgement(verdict: .proven, score: 0.99)
+        case .likely(_, let score): Judgement(verdict: .plausible, score: score)
         case .sealed, .fragment, .notAKey: Judgement(verdict: .plausible, score: 0.3)
         }
     }
@@ -34,6 +35,7 @@ struct ServiceAccountKey: TellingCredential {
     var reason: String {
         switch reading {
         case .whole: "is the key file of a service account, and its private key parses"
+        case .likely: "is the key file of a service account, but the numbers of its private key do not all fit"
         case .sealed, .fragment, .notAKey: "is the key file of a service account, its private key cut off"
         }
     }

@@ -10,9 +10,6 @@ enum KeyAlgorithm {
     /// Its name, or `nil` if it is not in the list; what its key looks like inside is not checked.
     case other(String?)
 
-    /// A curve by its name at NIST, SECG or in RFC 5639.
-    typealias Curve = (name: String, bits: Int)
-
     init(_ identifier: ArraySlice<UInt8>) {
         switch Array(identifier) {
         // 1.2.840.113549.1.1.1 and .10 (RFC 8017)
@@ -36,27 +33,6 @@ enum KeyAlgorithm {
         case [0x60, 0x86, 0x48, 1, 0x65, 3, 4, 4, 2]: self = .other("ML-KEM-768")
         case [0x60, 0x86, 0x48, 1, 0x65, 3, 4, 4, 3]: self = .other("ML-KEM-1024")
         default: self = .other(nil)
-        }
-    }
-
-    /// The curve, or `nil` for one that is not in the list.
-    static func curve(_ identifier: ArraySlice<UInt8>) -> Curve? {
-        switch Array(identifier) {
-        case [0x2A, 0x86, 0x48, 0xCE, 0x3D, 3, 1, 1]: ("P-192", 192)
-        case [0x2B, 0x81, 0x04, 0, 0x21]: ("P-224", 224)
-        case [0x2A, 0x86, 0x48, 0xCE, 0x3D, 3, 1, 7]: ("P-256", 256)
-        case [0x2B, 0x81, 0x04, 0, 0x22]: ("P-384", 384)
-        case [0x2B, 0x81, 0x04, 0, 0x23]: ("P-521", 521)
-        case [0x2B, 0x81, 0x04, 0, 0x0A]: ("secp256k1", 256)
-        case [0x2B, 0x24, 3, 3, 2, 8, 1, 1, 7]: ("brainpoolP256r1", 256)
-        case [0x2B, 0x24, 3, 3, 2, 8, 1, 1, 11]: ("brainpoolP384r1", 384)
-        case [0x2B, 0x24, 3, 3, 2, 8, 1, 1, 13]: ("brainpoolP512r1", 512)
-        // GnuPG's own names for the curves of RFC 7748 and RFC 8032.
-        case [0x2B, 6, 1, 4, 1, 0xDA, 0x47, 15, 1]: ("Ed25519", 256)
-        case [0x2B, 6, 1, 4, 1, 0x97, 0x55, 1, 5, 1]: ("Curve25519", 256)
-        case [0x2B, 0x65, 111]: ("X448", 448)
-        case [0x2B, 0x65, 113]: ("Ed448", 456)
-        default: nil
         }
     }
 }

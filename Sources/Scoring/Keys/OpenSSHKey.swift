@@ -9,49 +9,63 @@ enum OpenSSHKey {
         bytes.span.starts(with: magic, at: 0)
     }
 
-    /// The key, or `nil` if a length does not fit, or the check numbers of a plain key differ.
+    /// The key, or `nil` if a length does not fit, the check numbers of a plain key differ, or its numbers do not
+    /// belong to its public half.
     ///
     /// - Precondition: `isOne(bytes)`.
     static func read(_ bytes: [UInt8]) -> PrivateKey? {
         var reader = ByteReader(bytes.dropFirst(magic.utf8.count))
-        guard let cipher = reader.sshString(), let kdf = reader.sshString(), reader.sshString() != nil,
-            reader.number(4) == 1, let publicPart = reader.sshString(), let privatePart = reader.sshString()
+        guard let cipher = reader.sshString(), let kdf = reader.sshString(), let options = reader.sshString(),
+            reader.number(4) == 1, let publicPart = reader.sshString(), let privatePart = reader.sshString(),
+            let half = SSHPublicKey(publicPart)
         else { return nil }
-        var publicReader = ByteReader(publicPart)
-        guard let type = publicReader.sshString(), var key = describe(type, &publicReader) else { return nil }
         guard cipher.elementsEqual("none".utf8) else {
             // An authenticated cipher leaves its tag of 16 bytes behind the private part.
             guard !kdf.elementsEqual("none".utf8), privatePart.count >= 16, reader.remaining <= 16 else { return nil }
+            var key = described(half)
             if key.protection == .none { key.protection = .passphrase }
+            key.sealing = sealing(cipher, kdf, options)
             return key
         }
-        var privateReader = ByteReader(privatePart)
-        guard let check = privateReader.number(4), privateReader.number(4) == check,
-            let privateType = privateReader.sshString(), privateType.elementsEqual(type), privateReader.remaining >= 32,
-            reader.isAtEnd
+        guard reader.isAtEnd else { return nil }
+        return plain(privatePart, half)
+    }
+
+    private static func plain(_ privatePart: ArraySlice<UInt8>, _ half: SSHPublicKey) -> PrivateKey? {
+        var reader = ByteReader(privatePart)
+        guard let check = reader.number(4), reader.number(4) == check, let type = reader.sshString(),
+            type.elementsEqual(half.type), reader.remaining >= 32
         else { return nil }
+        var key = described(half)
+        // Whatever has no reader here is taken at its word, its comment left unread.
+        guard !half.isOnDevice, half.algorithm != nil else { return key }
+        guard let secret = SSHPrivateNumbers.read(type, &reader), secret.publicKey == half.publicKey,
+            let comment = reader.sshString(), isPadding(reader.bytes[reader.position...])
+        else { return nil }
+        key.objection = secret.objection
+        key.comment = KeyText.shown(comment)
         return key
     }
 
-    private static func describe(_ type: ArraySlice<UInt8>, _ reader: inout ByteReader) -> PrivateKey? {
-        let isOnDevice = type.starts(with: "sk-".utf8)
-        let protection = isOnDevice ? PrivateKey.Protection.elsewhere : .none
-        let name = isOnDevice ? type.dropFirst(3) : type
-        if name.elementsEqual("ssh-rsa".utf8) {
-            guard reader.sshString() != nil, let modulus = reader.sshString() else { return nil }
-            let digits = modulus.drop { $0 == 0 }
-            guard let first = digits.first else { return nil }
-            return PrivateKey("RSA", bits: digits.count * 8 - first.leadingZeroBitCount)
-        }
-        if name.elementsEqual("ssh-dss".utf8) { return PrivateKey("DSA", bits: 1_024) }
-        if name.starts(with: "ssh-ed25519".utf8) { return PrivateKey("Ed25519", protection: protection) }
-        if name.starts(with: "ssh-ed448".utf8) { return PrivateKey("Ed448", protection: protection) }
-        if name.starts(with: "ecdsa-sha2-nistp".utf8) {
-            let size = name.dropFirst(16).prefix(3)
-            if size.elementsEqual("256".utf8) { return PrivateKey("ECDSA P-256", bits: 256, protection: protection) }
-            if size.elementsEqual("384".utf8) { return PrivateKey("ECDSA P-384", bits: 384, protection: protection) }
-            if size.elementsEqual("521".utf8) { return PrivateKey("ECDSA P-521", bits: 521, protection: protection) }
-        }
-        return PrivateKey(nil, protection: protection)
+    private static func described(_ half: SSHPublicKey) -> PrivateKey {
+        var key = PrivateKey(
+            half.algorithm, bits: half.bits, protection: half.isOnDevice ? .elsewhere : .none,
+            publicKey: half.publicKey)
+        key.fingerprint = half.fingerprint
+        return key
+    }
+
+    /// 1, 2, 3 and so on: fewer bytes than the largest cipher block.
+    private static func isPadding(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.count < 32 && bytes.enumerated().allSatisfy { Int($0.element) == $0.offset + 1 }
+    }
+
+    private static func sealing(
+        _ cipher: ArraySlice<UInt8>, _ kdf: ArraySlice<UInt8>, _ options: ArraySlice<UInt8>
+    ) -> KeySealing {
+        var derivation = KeyText.shown(kdf)
+        var reader = ByteReader(options)
+        if reader.sshString() != nil, let rounds = reader.number(4) { derivation?.append(", \(rounds) rounds") }
+        return KeySealing(cipher: KeyText.shown(cipher), derivation: derivation)
     }
 }

@@ -36,6 +36,9 @@ struct PEMBlock {
     /// A header `Proc-Type: 4,ENCRYPTED` says that the body is ciphertext.
     let isCiphertext: Bool
 
+    /// The cipher that a header `DEK-Info` names.
+    let cipher: [UInt8]?
+
     /// The CRC-24 that PGP armour states.
     let checksum: UInt32?
 
@@ -54,6 +57,7 @@ struct PEMBlock {
         end = reader.end
         isWholeBase64 = reader.isWholeBase64
         isCiphertext = reader.isCiphertext
+        cipher = reader.cipher.map { range in range.map { text[$0] } }
         checksum = reader.checksum
     }
 

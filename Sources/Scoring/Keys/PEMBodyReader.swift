@@ -5,6 +5,9 @@ struct PEMBodyReader {
     private(set) var isCiphertext = false
     private(set) var checksum: UInt32?
 
+    /// Where the cipher's name stands, behind `DEK-Info:` and before the comma.
+    private(set) var cipher: Range<Int>?
+
     private let range: Range<Int>
     private var position: Int
     private var isLineStart = true
@@ -34,6 +37,9 @@ struct PEMBodyReader {
             if let lineEnd = headerEnd(text) {
                 if text.starts(with: "Proc-Type", at: position) {
                     isCiphertext = text.firstIndex(of: "ENCRYPTED", in: position..<lineEnd) != nil
+                } else if text.starts(with: "DEK-Info: ", at: position) {
+                    let name = position + 10
+                    cipher = text.firstIndex(of: ",", in: name..<max(name, lineEnd)).map { name..<$0 }
                 }
                 position = lineEnd
                 isLineStart = true

@@ -1,67 +1,68 @@
 import Findings
+import Rules
 
-/// Judges PEM and PGP private keys.
+/// Judges private keys of every format.
 ///
-/// | block | verdict | score | severity at most |
+/// | key | verdict | score | severity at most |
 /// |---|---|---|---|
-/// | parses, in the clear | proven | 0.98 | the rule's |
+/// | parses, in the clear, and what can be checked holds | proven | 0.98 | the rule's |
+/// | parses, under a passphrase that is published | proven | 0.98 | the rule's |
 /// | parses, under a passphrase | proven | 0.95 | medium |
 /// | parses, secret part in a device or left out | proven | 0.9 | low |
+/// | n = p · q, but the exponents belong to another key | plausible | 0.6 | the rule's |
+/// | nothing in it can be checked | plausible | by its format | by its protection |
 /// | RFC 1421 ciphertext of the right size | plausible | 0.87 | medium |
 /// | begins as a key and is cut off | plausible | 0.3 | the rule's |
-/// | no body, a placeholder, or a body that does not parse | impossible | | |
+/// | published as an example | plausible | 0.9 | not reported |
+/// | no body, a placeholder, a body that does not parse, numbers that do not belong together | impossible | | |
 enum PrivateKeyProof {
-    static func judge(_ text: Span<UInt8>, _ match: Range<Int>) -> Judgement {
-        guard let block = PEMBlock(text, match) else { return .impossible }
-        switch PrivateKeyReading(block) {
+    /// What the key is, read in the format of its rule.
+    ///
+    /// - Parameters:
+    ///   - match: all that the rule's pattern matched, as a range in `text`.
+    ///   - secret: the part of `match` that is the secret.
+    static func reading(
+        _ proof: Proof, _ text: Span<UInt8>, _ match: Range<Int>, _ secret: Range<Int>
+    ) -> PrivateKeyReading {
+        switch proof {
+        case .privateKeyPEM: PEMBlock(text, match).map { PrivateKeyReading($0) } ?? .notAKey
+        case .privateKeyFile: KeyFile.read(text, match)
+        case .jsonWebKey: JSONWebKey.read(SpelledText.undone(text, match, percent: .kept))
+        case .wireGuardKey: WireGuardKey.read(text, match, secret)
+        case .keyStore: KeyStore.read(match.map { text[$0] })
+        default: .notAKey
+        }
+    }
+
+    static func judge(_ reading: PrivateKeyReading) -> Judgement {
+        if let key = reading.key?.publicKey, PublishedPairs.contains(key.digest) {
+            return Judgement(verdict: .plausible, score: 0.9, disposition: .documentationExample)
+        }
+        switch reading {
         case .whole(let key):
-            switch key.protection {
-            case .none: return Judgement(verdict: .proven, score: 0.98)
-            case .passphrase: return Judgement(verdict: .proven, score: 0.95, severityLimit: .medium)
-            case .elsewhere: return Judgement(verdict: .proven, score: 0.9, severityLimit: .low)
-            }
+            return Judgement(
+                verdict: .proven, score: score(of: key.protection), severityLimit: severityLimit(key.protection))
+        case .likely(let key, let score):
+            return Judgement(verdict: .plausible, score: score, severityLimit: severityLimit(key.protection))
         case .sealed: return Judgement(verdict: .plausible, score: 0.87, severityLimit: .medium)
         case .fragment: return Judgement(verdict: .plausible, score: 0.3)
         case .notAKey: return .impossible
         }
     }
 
-    static func facts(_ text: Span<UInt8>, _ match: Range<Int>) -> (reason: String, details: [Finding.Detail]) {
-        guard let block = PEMBlock(text, match) else { return ("has the header of a private key", []) }
-        switch PrivateKeyReading(block) {
-        case .whole(let key): return ("parses as \(name(of: key)), \(protection(of: key))", details(of: key))
-        case .sealed(let key): return ("holds \(name(of: key)) as ciphertext of the right size", details(of: key))
-        case .fragment: return ("begins as a private key, and is cut off", [])
-        case .notAKey: return ("has the header of a private key", [])
+    private static func score(of protection: PrivateKey.Protection) -> Float {
+        switch protection {
+        case .none, .publishedPassphrase: 0.98
+        case .passphrase: 0.95
+        case .elsewhere: 0.9
         }
     }
 
-    private static func name(of key: PrivateKey) -> String {
-        guard let algorithm = key.algorithm else { return "a private key" }
-        // The letters that are spoken with a vowel in front: "an RSA key", "an ML-DSA key".
-        let article = algorithm.first.map { "EMRX".contains($0) } == true ? "an" : "a"
-        let size = key.bits.map { " of \($0) bits" } ?? ""
-        return "\(article) \(algorithm) private key\(size)"
-    }
-
-    private static func protection(of key: PrivateKey) -> String {
-        switch key.protection {
-        case .none: "not encrypted"
-        case .passphrase: "encrypted"
-        case .elsewhere: "its secret part kept elsewhere"
+    private static func severityLimit(_ protection: PrivateKey.Protection) -> Severity? {
+        switch protection {
+        case .none, .publishedPassphrase: nil
+        case .passphrase: .medium
+        case .elsewhere: .low
         }
-    }
-
-    private static func details(of key: PrivateKey) -> [Finding.Detail] {
-        var details: [Finding.Detail] = []
-        if let algorithm = key.algorithm { details.append(Finding.Detail(name: "key_type", value: algorithm)) }
-        if let bits = key.bits { details.append(Finding.Detail(name: "bits", value: String(bits))) }
-        switch key.protection {
-        case .none: details.append(Finding.Detail(name: "encrypted", value: "no"))
-        case .passphrase: details.append(Finding.Detail(name: "encrypted", value: "yes"))
-        case .elsewhere: details.append(Finding.Detail(name: "secret_part", value: "elsewhere"))
-        }
-        if let issued = key.issuedAt { details.append(Finding.Detail(name: "issued", value: issued.rfc3339)) }
-        return details
     }
 }

@@ -49,6 +49,10 @@ struct ScanCommand: ParsableCommand {
         }
 
         let elapsed = session.elapsed
+        if result.publicHalves.isCut, !results.quiet {
+            StandardStreams.writeError(
+                "keyhound: more than \(PublicHalves.limit) public keys: private keys may lack their pair\n")
+        }
         if work.stats {
             StandardStreams.writeError(RuleStatistics(result, rules: loaded.rules, seconds: elapsed).text)
         }

@@ -6,7 +6,7 @@ import RuleCompilation
 enum Samples {
     /// What a template gives for a seed.
     static func text(_ template: String, seed: UInt64) throws -> [UInt8] {
-        Array(try Template(template).expansion(seed: seed).utf8)
+        try Template(template).bytes(seed: seed)
     }
 
     static func keyID(_ seed: UInt64) throws -> [UInt8] {

@@ -23,10 +23,20 @@ enum DERWriter {
         integer((0..<16).reversed().map { UInt8(truncatingIfNeeded: value >> (8 * UInt128($0))) })
     }
 
-    /// PKCS#1 with small numbers: `modulus` should be `p` times `q`.
-    static func rsa(modulus: UInt128, p: UInt64, q: UInt64) -> [UInt8] {
+    /// PKCS#1 with small numbers: `modulus` should be `p` times `q`, and `exponent` what `privateExponent` gives.
+    static func rsa(modulus: UInt128, p: UInt64, q: UInt64, exponent: UInt128? = nil) -> [UInt8] {
         sequence(
-            integer(0), integer(modulus), integer(65_537), integer(UInt128(p) * 3), integer(UInt128(p)),
-            integer(UInt128(q)), integer(5), integer(7), integer(11))
+            integer(0), integer(modulus), integer(65_537), integer(exponent ?? privateExponent(p, q)),
+            integer(UInt128(p)), integer(UInt128(q)), integer(5), integer(7), integer(11))
+    }
+
+    /// The d for which d · 65537 leaves 1 modulo (p - 1) · (q - 1): (1 + k · m) / e without overflow.
+    static func privateExponent(_ p: UInt64, _ q: UInt64) -> UInt128 {
+        let e: UInt64 = 65_537
+        let m = UInt128(p - 1) * UInt128(q - 1)
+        let (whole, rest) = m.quotientAndRemainder(dividingBy: UInt128(e))
+        let small = UInt64(rest)
+        let k = (1..<e).first { (k: UInt64) -> Bool in (k * small + 1) % e == 0 } ?? 0
+        return UInt128(k) * whole + UInt128((k * small + 1) / e)
     }
 }

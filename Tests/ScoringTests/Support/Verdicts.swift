@@ -18,6 +18,11 @@ func details(_ proof: Proof, _ text: String) -> [String: String] {
     return Dictionary(uniqueKeysWithValues: facts.details.map { ($0.name, $0.value) })
 }
 
+func details(_ proof: Proof, _ text: [UInt8]) -> [String: String] {
+    let facts = CredentialFacts.facts(proof: proof, secret: text, match: text, now: 0)
+    return Dictionary(uniqueKeysWithValues: facts.details.map { ($0.name, $0.value) })
+}
+
 func reason(_ proof: Proof, _ text: String, now: Int = 0) -> String {
     CredentialFacts.facts(proof: proof, secret: Array(text.utf8), match: Array(text.utf8), now: now).reason
 }

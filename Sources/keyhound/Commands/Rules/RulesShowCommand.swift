@@ -32,7 +32,7 @@ struct RulesShowCommand: ParsableCommand {
         var fields = heading(id: rule.id, title: rule.title, description: rule.description, provider: rule.provider)
         fields += [
             ("severity", traits.severity.rawValue), ("pattern", rule.pattern),
-            ("anchors", rule.anchors.map(anchorText).joined(separator: ", ")),
+            ("anchors", rule.anchors.map(\.text).joined(separator: ", ")),
             ("reach", "\(traits.reach.before) bytes before the anchor, \(traits.reach.after) behind it"),
             ("proof", traits.proof.rawValue), ("confidence", "\(traits.confidence)"),
         ]
@@ -69,16 +69,5 @@ struct RulesShowCommand: ParsableCommand {
             let lines = field.value.split(separator: "\n", omittingEmptySubsequences: false)
             return field.name + padding + lines.joined(separator: "\n" + indent) + "\n"
         }.joined()
-    }
-
-    private static func anchorText(_ anchor: Anchor) -> String {
-        switch anchor {
-        case .literal(let bytes, let ignoresCase):
-            return String(decoding: bytes, as: UTF8.self) + (ignoresCase ? " (any case)" : "")
-        case .classRun(let byteClass, let length):
-            let name = ByteClass.named.first { $0.byteClass == byteClass }?.name ?? "\(byteClass.count) bytes"
-            return "run of \(length.lowerBound == length.upperBound ? "" : "\(length.lowerBound)–")"
-                + "\(length.upperBound) × \(name)"
-        }
     }
 }

@@ -1,3 +1,5 @@
+import Checksums
+
 /// Transferable secret keys of OpenPGP: RFC 9580, and RFC 4880 before it.
 ///
 /// A block is a list of packets. Secret keys (tag 5) and secret subkeys (tag 7) say in one octet whether a passphrase
@@ -5,28 +7,43 @@
 enum OpenPGPKey {
     private static let secretKeyTag = 5
     private static let secretSubkeyTag = 7
+    private static let userIDTag = 13
+
+    /// The keys of one block that are looked at: their arithmetic costs more than their bytes.
+    private static let mostKeys = 32
 
     /// The first packet is a secret key or subkey.
-    static func isOne(_ bytes: [UInt8]) -> Bool {
+    static func isOne(_ bytes: some Collection<UInt8>) -> Bool {
         guard let first = bytes.first, first & 0x80 != 0 else { return false }
         let tag = Int(first & 0x40 != 0 ? first & 0x3F : first >> 2 & 0x0F)
         return tag == secretKeyTag || tag == secretSubkeyTag
     }
 
-    /// The first key of the block, protected if every secret part in it is; `nil` if a packet does not parse.
+    /// The first key of the block with its first user ID, protected if every secret part in it is; `nil` if a packet
+    /// does not parse, or the numbers of an open key do not belong together.
     ///
-    /// Complexity: O(n) in the number of packets.
-    static func read(_ bytes: [UInt8]) -> PrivateKey? {
-        var reader = ByteReader(bytes[...])
+    /// - Parameter toEnd: whether the packets go on to the last byte. Otherwise the first one that does not parse ends
+    ///   them.
+    /// - Complexity: O(n) in the number of packets, without the arithmetic for each of at most 32 keys.
+    static func read(_ bytes: some Collection<UInt8>, toEnd: Bool = true) -> PrivateKey? {
+        var reader = ByteReader(Array(bytes)[...])
         var primary: PrivateKey?
+        var owner: String?
         var protections: Set<PrivateKey.Protection> = []
-        while !reader.isAtEnd {
-            guard let (tag, packet) = packet(&reader) else { return nil }
+        var keys = 0
+        while !reader.isAtEnd, keys < mostKeys {
+            guard let (tag, packet) = packet(&reader) else {
+                if toEnd { return nil }
+                break
+            }
+            if tag == userIDTag { owner = owner ?? KeyText.shown(packet) }
             guard tag == secretKeyTag || tag == secretSubkeyTag else { continue }
             guard let key = OpenPGPSecretKeyPacket.read(packet) else { return nil }
+            keys += 1
             primary = primary ?? key
             protections.insert(key.protection)
         }
+        primary?.owner = owner
         // One secret part in the clear is a leak, whatever protects the others.
         primary?.protection =
             protections.contains(.none) ? .none : protections.contains(.passphrase) ? .passphrase : .elsewhere
@@ -35,11 +52,7 @@ enum OpenPGPKey {
 
     /// The CRC-24 of armour: RFC 9580, section 6.1.1.
     static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        bytes.reduce(0xB7_04CE) { crc, byte in
-            (0..<8).reduce(crc ^ UInt32(byte) << 16) { rest, _ in
-                rest & 0x80_0000 != 0 ? (rest << 1 ^ 0x86_4CFB) & 0xFF_FFFF : rest << 1
-            }
-        }
+        CRC24.checksum(of: bytes.span)
     }
 
     /// Tag and body of the next packet: RFC 9580, section 4.2. Partial lengths do not occur in keys.
@@ -59,7 +72,7 @@ enum OpenPGPKey {
         guard let first = reader.byte() else { return nil }
         switch first {
         case 0..<192: return Int(first)
-        case 192..<224: return reader.byte().map { (Int(first) - 192) << 8 + Int($0) + 192 }
+        case 192..<224: return reader.byte().map { ((Int(first) - 192) << 8) + Int($0) + 192 }
         case 255: return reader.number(4)
         default: return nil
         }

@@ -33,7 +33,8 @@ public struct PatternFacts: Sendable {
         return !literals.isEmpty && literals.allSatisfy { $0.bytes.count >= minimumLength } ? literals : nil
     }
 
-    /// Whether every match holds `length` ASCII letters and digits side by side, as one repeated class says it.
+    /// Whether every match holds `length` ASCII letters and digits side by side, as one repeated class says it that has
+    /// digits.
     public func hasRun(of length: Int) -> Bool { node.hasRun(of: length) }
 
     /// The bytes with which a match can end, as the inside of a character class.
@@ -78,6 +79,7 @@ extension ByteMask {
 
 extension PatternNode {
     private static let alphanumeric = ByteMask("0"..."9", "A"..."Z", "a"..."z")
+    private static let digits = ByteMask("0"..."9")
 
     /// `false` may be said where there is one.
     fileprivate func hasRun(of length: Int) -> Bool {
@@ -86,6 +88,7 @@ extension PatternNode {
         case .choice(let items): items.allSatisfy { $0.hasRun(of: length) }
         case .repeated(.bytes(let mask), let minimum, _):
             minimum >= length && mask.subtracting(Self.alphanumeric).isEmpty
+                && mask.intersects(Self.digits)
         default: false
         }
     }

@@ -19,7 +19,7 @@ extension EndToEndTests {
             ["scan", ".", "--only", "no-rule"],
             ["scan", ".", "--max-file-size", "99999999999T"], ["scan", ".", "--min-confidence", "extreme"],
             ["scan", ".", "--only", ","], ["scan", ".", "-o"], ["scan", ".", "--chunk-size", "0"], ["rules", "show"],
-            ["rules", "show", "aws-acces-key"], ["rules", "check"], ["rules", "check", "/nowhere/x.toml"],
+            ["rules", "show", "aws-acces-key"], ["rules", "check", "/nowhere/x.toml"],
             ["rules", "none"],
             ["scan", ".", "--timeout", "1e400"], ["scan", ".", "--timeout", "nan"],
         ])

@@ -33,6 +33,14 @@ final class RunningProcess {
         return unsafe result == 0 && information.si_signo == 0
     }
 
+    /// Whether the process has a handler for a signal, as `SigCgt` in its status says.
+    func catches(_ number: Int32) -> Bool {
+        let status = try? String(contentsOfFile: "/proc/\(processID)/status", encoding: .utf8)
+        let line = status?.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
+        let mask = line.flatMap { UInt64($0.dropFirst(7).trimmingCharacters(in: .whitespaces), radix: 16) } ?? 0
+        return mask >> UInt64(number - 1) & 1 != 0
+    }
+
     func wait() throws -> Outcome {
         var status: Int32 = 0
         var hung = false

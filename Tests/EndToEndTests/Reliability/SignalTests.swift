@@ -9,8 +9,8 @@ extension EndToEndTests {
         private func slowFolder() throws -> TemporaryFolder {
             let folder = try TemporaryFolder()
             try folder.write("0", Sample.line(70))
-            let line = Array("the quick brown fox jumps over the lazy dog and then some more\n".utf8)
-            try folder.write("1", Array(repeatElement(line, count: (64 << 20) / line.count).joined()))
+            let line = "the quick brown fox jumps over the lazy dog and then some more\n"
+            try folder.write("1", Array(String(repeating: line, count: (64 << 20) / line.utf8.count).utf8))
             return folder
         }
 
@@ -20,7 +20,8 @@ extension EndToEndTests {
             for round in 0..<Environment.size(4, full: 20) {
                 let output = folder.file("report")
                 let process = try Command.scan(folder.file("0"), folder.file("1"), "-j", "1", "-o", output).start()
-                usleep(UInt32(150_000 + round * 150_000))
+                while process.isRunning, !process.catches(signal) { usleep(1000) }
+                usleep(UInt32(300_000 + round * 100_000))
                 guard process.isRunning else {
                     _ = try process.wait()
                     continue

@@ -100,7 +100,10 @@ let package = Package(
         .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2", "CPCRE2"], swiftSettings: house),
         .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"], swiftSettings: house),
         .testTarget(
-            name: "RuleCompilationTests", dependencies: ["Rules", "RuleCompilation", "BuiltInRules"],
+            name: "RuleCompilationTests",
+            dependencies: [
+                "Rules", "RuleCompilation", "BuiltInRules", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: house),
         .testTarget(name: "FindingsTests", dependencies: ["Blobs", "Rules", "Findings"], swiftSettings: house),
         .testTarget(

@@ -4,4 +4,7 @@ import Rules
 public enum BuiltInRules {
     /// Costs a look at the header: nothing is parsed or copied.
     public static let table = RuleTable(builtInTableBytes)
+
+    /// The SHA-256 of `table.encoded`, in hexadecimal: taken when the program was built.
+    public static var tableSHA256: StaticString { builtInTableSHA256 }
 }

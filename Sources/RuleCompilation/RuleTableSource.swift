@@ -1,13 +1,24 @@
+import Crypto
+
 /// Writes a rule table as Swift source, for the target that embeds it.
 public enum RuleTableSource {
-    /// Returns a file that declares `let name: StaticString`, whose bytes are `table`.
+    /// Returns a file that declares two strings of the type `StaticString`: `nameBytes`, whose bytes are `table`, and
+    /// `nameSHA256`, the hash of them in hexadecimal.
     ///
     /// - Precondition: `table` is UTF-8, as `RuleTable.encoding` makes it.
     public static func swiftSource(of table: [UInt8], name: String) -> [UInt8] {
         guard let text = String(validating: table, as: UTF8.self) else {
             preconditionFailure("a rule table must be UTF-8")
         }
-        var source = Array("// Written by rulec from Rules/*.toml. Do not edit.\nlet \(name): StaticString = \"".utf8)
+        let hash = SHA256.hash(data: table).map { byte in
+            String(byte >> 4, radix: 16) + String(byte & 0xF, radix: 16)
+        }.joined()
+        var source = Array(
+            """
+            // Written by rulec from Rules/*.toml. Do not edit.
+            let \(name)SHA256: StaticString = "\(hash)"
+            let \(name)Bytes: StaticString = "
+            """.utf8)
         source.reserveCapacity(table.count * 2)
         for scalar in text.unicodeScalars {
             switch scalar {

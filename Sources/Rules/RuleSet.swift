@@ -80,6 +80,12 @@ public struct RuleSet: Sendable {
         return tables[place.table].anchors(at: place.row)
     }
 
+    /// Returns the most bytes that an anchor of a rule covers. Allocates nothing.
+    public func longestAnchor(of index: RuleIndex) -> Int {
+        let place = rulePlaces[Int(index.rawValue)]
+        return tables[place.table].longestAnchor(at: place.row)
+    }
+
     public func id(of index: RuleIndex) -> String {
         let place = rulePlaces[Int(index.rawValue)]
         return tables[place.table].id(at: place.row)
@@ -134,6 +140,7 @@ public struct RuleSet: Sendable {
     /// `only` names neither it nor all of its parts' rules, and when a part of it has no rule left. Indexes change.
     /// - Throws: `unknownIDs` for names that this set does not know.
     public func selecting(only: [String]? = nil, disabling disabled: [String] = []) throws(RuleSetError) -> RuleSet {
+        guard only != nil || !disabled.isEmpty else { return self }
         let known = allIDs
         let unknown = ((only ?? []) + disabled).filter { !known.contains($0) }
         guard unknown.isEmpty else {

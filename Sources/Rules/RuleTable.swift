@@ -81,9 +81,20 @@ public struct RuleTable: Sendable {
     }
 
     public func anchors(at row: Int) -> [Anchor] {
+        var cursor = anchorCursor(at: row)
+        return cursor.anchors()
+    }
+
+    /// Returns the most bytes that an anchor of the rule in `row` covers. Allocates nothing.
+    func longestAnchor(at row: Int) -> Int {
+        var cursor = anchorCursor(at: row)
+        return cursor.longestAnchor()
+    }
+
+    private func anchorCursor(at row: Int) -> TableCursor {
         var cursor = ruleCursor(at: row)
         cursor.skip(RuleTableLayout.ruleRowWidth - 5 * RuleTableLayout.listWidth)
-        return cursor.anchors()
+        return cursor
     }
 
     public func id(at row: Int) -> String {

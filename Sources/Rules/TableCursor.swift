@@ -83,6 +83,23 @@ struct TableCursor {
         }
     }
 
+    /// The most bytes that an anchor of the list covers. Allocates nothing.
+    mutating func longestAnchor() -> Int {
+        typealias Width = RuleTableLayout.Width
+        let start = poolStart + number(Width.offset)
+        let count = number(Width.small)
+        var longest = 0
+        for index in 0..<count {
+            var cursor = TableCursor(bytes, poolStart: poolStart, at: start + index * RuleTableLayout.anchorWidth)
+            let kind = cursor.number(Width.choice)
+            cursor.skip(Width.small)
+            let upperBound = cursor.number(Width.small)
+            let length = cursor.textRange().count / RuleTableLayout.digitsPerByte
+            longest = max(longest, kind == RuleTableLayout.AnchorKind.classRun ? upperBound : length)
+        }
+        return longest
+    }
+
     private mutating func spreadBytes() -> [UInt8] {
         let range = textRange()
         var cursor = TableCursor(bytes, poolStart: poolStart, at: range.lowerBound)

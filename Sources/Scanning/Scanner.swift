@@ -98,7 +98,7 @@ public struct Scanner: ~Copyable {
     ///   - joined: texts without zero bytes, one zero byte behind each.
     ///   - suspects: takes the ranges of the texts, each once and in order.
     public mutating func findSuspects(in joined: Span<UInt8>, into suspects: inout [Range<Int>]) {
-        suspectFinder.find(in: joined, anchors: rules.anchors, into: &suspects)
+        suspectFinder.find(in: joined, anchors: searcher.anchors(), into: &suspects)
     }
 
     // MARK: Sharing a blob

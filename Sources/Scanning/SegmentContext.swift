@@ -15,9 +15,9 @@ public struct SegmentContext: Hashable, Sendable {
     /// Bytes of the widest code unit. A window over decoded text may stand for this many times its bytes.
     private static let widestUnit = 4
 
-    init(_ reaches: [Reach], longestAnchor: Int) {
-        let before = reaches.map(\.before).max() ?? 0
-        let after = reaches.map(\.after).max() ?? 0
+    init(_ rules: [RuleTraits], longestAnchor: Int) {
+        let before = rules.reduce(0) { max($0, $1.reach.before) }
+        let after = rules.reduce(0) { max($0, $1.reach.after) }
         // One more byte tells whether a class run, or a word, goes on.
         self.before = Self.widestUnit * (before + Self.excerpt + 1)
         self.after = Self.widestUnit * (after + longestAnchor + Self.excerpt + 1)

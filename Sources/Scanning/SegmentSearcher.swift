@@ -23,6 +23,9 @@ struct SegmentSearcher: ~Copyable {
     /// For each rule, what it has cost in all blobs so far.
     var counts: [RuleCounts] { matcher.counts }
 
+    /// The anchors of all rules.
+    mutating func anchors() -> AnchorIndex { matcher.anchors() }
+
     /// Begins a blob, or a share of one.
     mutating func begin() {
         matcher.beginBlob()

@@ -21,7 +21,7 @@ struct Keyhound: ParsableCommand {
         StandardStreams.reserve()
         ProcessHardening.apply()
         do {
-            var command = try parseAsRoot()
+            var command = try parsedCommand()
             try command.run()
         } catch let refusal as Refusal {
             StandardStreams.writeError("keyhound: \(refusal.message)\n")
@@ -37,5 +37,17 @@ struct Keyhound: ParsableCommand {
             StandardStreams.writeError(text + "\n")
             ProcessExit.now(.refused)
         }
+    }
+
+    /// A scan is parsed as what it is: the parser looks at the whole tree of commands otherwise, three times, which
+    /// takes 2 ms. What is not understood so goes the long way, to errors and help that name the whole command.
+    private static func parsedCommand() throws -> any ParsableCommand {
+        let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == ScanCommand.configuration.commandName,
+            let scan = try? ScanCommand.parse(Array(arguments.dropFirst()))
+        {
+            return scan
+        }
+        return try parseAsRoot()
     }
 }

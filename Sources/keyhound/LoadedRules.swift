@@ -10,22 +10,27 @@ import Rules
 struct LoadedRules {
     let rules: RuleSet
 
-    /// What the selection was made from, for the hash.
-    private let tables: [RuleTable]
+    /// The user's rules, as far as there are any, for the hash.
+    private let userTable: RuleTable?
+
+    /// Whether some rules were left out.
+    private let isSelection: Bool
 
     /// - Throws: `Refusal`, with every problem of every file.
     init(_ options: RuleOptions) throws {
-        var tables = [BuiltInRules.table]
         do {
-            let builtIn = try RuleSet(tables)
+            let builtIn = try RuleSet([BuiltInRules.table])
+            var (all, userTable) = (builtIn, RuleTable?.none)
             if !options.rules.isEmpty {
                 let files = try options.rules.map { try RuleFileReading.read($0) }
                 let compiled = try RuleFileCompiler(for: .user, known: builtIn.allIDs).compile(files)
-                tables.append(try compiled.table())
+                let table = try compiled.table()
+                all = try RuleSet([BuiltInRules.table, table])
+                userTable = table
             }
-            let all = tables.count == 1 ? builtIn : try RuleSet(tables)
             rules = try all.selecting(only: options.only?.items, disabling: options.disable?.items ?? [])
-            self.tables = tables
+            self.userTable = userTable
+            isSelection = rules.count < all.count || rules.composites.count < all.composites.count
         } catch let error as RuleFileErrors {
             throw Refusal("the rules cannot be used\n\(error)")
         } catch let error as RuleSetError {
@@ -42,11 +47,12 @@ struct LoadedRules {
             usesJIT: usesJIT)
     }
 
-    /// Over the tables and the ids that are in use.
+    /// Over the hash of the built-in rules, the user's rules, and the ids that are in use if some were left out.
     private var sha256: String {
         var hash = SHA256()
-        for table in tables { hash.update(data: table.encoded) }
-        for id in rules.allIDs { hash.update(data: Array((id + "\n").utf8)) }
+        hash.update(data: Array(BuiltInRules.tableSHA256.description.utf8))
+        if let userTable { hash.update(data: userTable.encoded) }
+        for id in isSelection ? rules.allIDs : [] { hash.update(data: Array((id + "\n").utf8)) }
         return hash.finalize().map { byte in
             String(byte >> 4, radix: 16) + String(byte & 0xF, radix: 16)
         }.joined()

@@ -15,7 +15,7 @@ enum Rulec {
             let compiled = try compiler.compile(files)
             for warning in compiled.warnings { print(warning) }
             let table = try compiled.table().encoded
-            let source = RuleTableSource.swiftSource(of: table, name: "builtInTableBytes")
+            let source = RuleTableSource.swiftSource(of: table, name: "builtInTable")
             try Data(source).write(to: URL(filePath: output), options: .atomic)
         } catch {
             // SwiftPM reads "file:line: error: …" from standard output.

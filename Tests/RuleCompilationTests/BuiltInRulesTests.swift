@@ -1,4 +1,5 @@
 import BuiltInRules
+import Crypto
 import RuleCompilation
 import Rules
 import Testing
@@ -25,6 +26,11 @@ import Testing
         for row in 0..<embedded.compositeCount {
             #expect(embedded.composite(at: row) == owned.composite(at: row))
         }
+    }
+
+    @Test func theHashIsThatOfTheTable() {
+        let hash = SHA256.hash(data: BuiltInRules.table.encoded)
+        #expect(hash.description.hasSuffix(" \(BuiltInRules.tableSHA256)"))
     }
 
     @Test func everyTemplateExpands() throws {

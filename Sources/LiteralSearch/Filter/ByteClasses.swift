@@ -24,8 +24,6 @@ enum ByteClasses {
         return shares
     }()
 
-    /// The classes of byte values, one bit each.
-    static func mask(of members: [UInt8]) -> UInt64 {
-        members.reduce(0) { $0 | 1 << UInt64(ofByte[Int($1 & 0x7F)]) }
-    }
+    /// The bit of the class of a byte value.
+    static func mask(of byte: UInt8) -> UInt64 { 1 << UInt64(ofByte[Int(byte & 0x7F)]) }
 }

@@ -14,11 +14,12 @@ struct LiteralWindow {
         let length = min(literal.bytes.count, KH_WINDOW)
         let farthest = min(literal.bytes.count - length, KH_FARTHEST_WINDOW)
         var (best, lowest) = (0, Double.infinity)
+        let shares = literal.bytes.prefix(farthest + length).map {
+            ByteFrequency.share(of: $0, ignoringCase: literal.ignoresCase)
+        }
         for offset in 0...farthest {
             var share = 1.0
-            for place in 0..<length {
-                share *= ByteFrequency.share(of: literal.bytes[offset + place], ignoringCase: literal.ignoresCase)
-            }
+            for place in 0..<length { share *= shares[offset + place] }
             if share < lowest { (best, lowest) = (offset, share) }
         }
         offset = best
@@ -36,10 +37,18 @@ struct LiteralWindow {
         return Int(kh_window_hash(word))
     }
 
-    /// The byte values that may stand at a place of the window; all, behind the end of a short one.
-    func members(at place: Int) -> [UInt8] {
-        guard place < bytes.count else { return Array(0...UInt8.max) }
-        let byte = bytes[place]
-        return ignoresCase && isASCIILetter(byte) ? [byte, byte & 0xDF] : [byte]
+    /// The classes that bytes may have at each place, one bit each; all, behind the end of a short window.
+    var classMasks: InlineArray<4, UInt64> {
+        InlineArray { place in
+            guard place < bytes.count else { return .max }
+            let byte = bytes[place]
+            let mask = ByteClasses.mask(of: byte)
+            return ignoresCase && isASCIILetter(byte) ? mask | ByteClasses.mask(of: byte & 0xDF) : mask
+        }
+    }
+
+    /// Orders windows as their bytes do.
+    var rank: UInt32 {
+        (0..<KH_WINDOW).reduce(0) { $0 << 8 | ($1 < bytes.count ? UInt32(bytes[$1]) : 0) }
     }
 }

@@ -13,8 +13,9 @@ struct WindowSlots {
     /// - Parameter members: indexes of windows.
     init(_ members: [Int], of windows: [LiteralWindow], literals: [Literal], into entries: inout [LiteralEntry]) {
         let shift = KH_HASH_BITS - KH_SLOT_BITS
-        let hashes = members.map { (window: $0, hash: windows[$0].hash) }.sorted {
-            ($0.hash, $0.window) < ($1.hash, $1.window)
+        // By hash, then by index: two numbers in one.
+        let hashes = members.map { UInt64(windows[$0].hash) << 32 | UInt64($0) }.sorted().map {
+            (window: Int($0 & 0xFFFF_FFFF), hash: Int($0 >> 32))
         }
         var first = 0
         while first < hashes.count {

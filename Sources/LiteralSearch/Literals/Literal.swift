@@ -15,6 +15,10 @@ public struct Literal: Hashable, Sendable {
     /// The fewest bytes of a literal: shorter ones would hit everywhere.
     public static let shortest = 3
 
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(bytes.reduce(UInt64(bytes.count)) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 })
+    }
+
     /// Whether the literal stands in `text` at `offset`.
     func matches(_ text: Span<UInt8>, at offset: Int) -> Bool {
         guard offset + bytes.count <= text.count else { return false }

@@ -24,9 +24,9 @@ public struct LiteralSearcher: Sendable {
     public init(_ literals: [Literal], kernel: Kernel = .best) {
         precondition(kernel.isSupported, "this processor does not have \(kernel)")
         self.kernel = kernel
-        longest = literals.map(\.bytes.count).max() ?? 0
+        longest = literals.reduce(0) { max($0, $1.bytes.count) }
         let windows = literals.map(LiteralWindow.init)
-        farthestWindow = windows.map(\.offset).max() ?? 0
+        farthestWindow = windows.reduce(0) { max($0, $1.offset) }
         table = literals.isEmpty ? nil : LiteralTable(literals, windows: windows)
     }
 

@@ -10,8 +10,11 @@ final class AnchorIndex: Sendable {
     private let runs: AnchorSearcher<ClassRunSearcher, NaiveClassRunSearcher>
     private let rulesOfRuns: [[RuleIndex]]
 
-    /// The literals that count in front of a value only, and their index once somebody has needed it.
-    private let nameList: LiteralList
+    private let rules: RuleSet
+
+    /// The rules of which the literals count in front of a value only, and the index of these literals once somebody
+    /// has needed it.
+    private let namedRules: [RuleIndex]
     private let nameIndex = Mutex<LiteralIndex?>(nil)
     private let prefilter: Prefilter
 
@@ -21,28 +24,26 @@ final class AnchorIndex: Sendable {
     /// The number among the runs of those that may be values.
     private let valueRun: Int
 
-    /// Bytes of the longest anchor.
-    let longestAnchor: Int
-
     /// Whether a class run may take in a zero byte.
     let runsMayHoldZero: Bool
 
-    init(_ rules: RuleSet, prefilter: Prefilter) {
+    /// - Parameter traits: those of all rules, in their order.
+    init(_ rules: RuleSet, traits: [RuleTraits], prefilter: Prefilter) {
         var literals = LiteralList()
-        var names = LiteralList()
+        var namedRules: [RuleIndex] = []
         var runs: [ClassRun: [RuleIndex]] = [:]
         var runOrder: [ClassRun] = []
-        var longest = 0
         var distance = 0
-        for rule in rules.indices {
-            let traits = rules.traits(of: rule)
-            if traits.needsValueRun { distance = max(distance, traits.reach.after - ValueRuns.seen) }
+        for (rule, traits) in zip(rules.indices, traits) {
+            if traits.needsValueRun {
+                distance = max(distance, traits.reach.after - ValueRuns.seen)
+                namedRules.append(rule)
+                continue
+            }
             for anchor in rules.anchors(of: rule) {
-                longest = max(longest, anchor.maximumLength)
                 switch anchor {
                 case .literal(let bytes, let ignoresCase):
-                    let literal = Literal(bytes, ignoresCase: ignoresCase)
-                    if traits.needsValueRun { names.add(literal, of: rule) } else { literals.add(literal, of: rule) }
+                    literals.add(Literal(bytes, ignoresCase: ignoresCase), of: rule)
                 case .classRun(let byteClass, let length):
                     let run = ClassRun(ByteSet((0...UInt8.max).filter(byteClass.contains)), length: length)
                     if runs[run] == nil { runOrder.append(run) }
@@ -63,9 +64,9 @@ final class AnchorIndex: Sendable {
         }
         self.literals = LiteralIndex(literals, prefilter: prefilter)
         self.prefilter = prefilter
-        nameList = names
+        self.rules = rules
+        self.namedRules = namedRules
         rulesOfRuns = runOrder.map { runs[$0] ?? [] }
-        longestAnchor = longest
         runsMayHoldZero = runOrder.contains { $0.members.contains(0) }
     }
 
@@ -73,7 +74,13 @@ final class AnchorIndex: Sendable {
     func names() -> LiteralIndex {
         nameIndex.withLock { index in
             if let index { return index }
-            let made = LiteralIndex(nameList, prefilter: prefilter)
+            var names = LiteralList()
+            for rule in namedRules {
+                for case .literal(let bytes, let ignoresCase) in rules.anchors(of: rule) {
+                    names.add(Literal(bytes, ignoresCase: ignoresCase), of: rule)
+                }
+            }
+            let made = LiteralIndex(names, prefilter: prefilter)
             index = made
             return made
         }

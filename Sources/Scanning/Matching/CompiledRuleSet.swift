@@ -5,13 +5,11 @@ import Synchronization
 
 /// A rule set made ready to search with: immutable, and shared by all scanners.
 ///
-/// Anchors are prepared here. A pattern is compiled when its rule is first needed, once for all scanners, so that
-/// starting costs nothing for rules that never have a candidate.
+/// Anchors are prepared when there is a first text to search, a pattern is compiled when its rule is first needed, both
+/// once for all scanners: starting costs nothing for what is never asked for.
 public final class CompiledRuleSet: Sendable {
     public let rules: RuleSet
     let traits: [RuleTraits]
-    let anchors: AnchorIndex
-
     /// For each rule, whether a composite may raise its matches.
     let isPart: [Bool]
 
@@ -21,6 +19,8 @@ public final class CompiledRuleSet: Sendable {
     /// How many bytes around a byte range must be at hand for everything that starts in it to be judged.
     public let context: SegmentContext
 
+    private let prefilter: Prefilter
+    private let anchorIndex = Mutex<AnchorIndex?>(nil)
     private let jit: JITPolicy
     private let usesRejecters: Bool
     private let compiled: Mutex<[CompiledRule?]>
@@ -29,19 +29,20 @@ public final class CompiledRuleSet: Sendable {
     private let rejections: Mutex<[RuleIndex: RejectionProgram?]>
     private let summaries: Mutex<[String: RuleSummary]>
 
-    /// Complexity: O(n) in the number of anchors.
+    /// Complexity: O(n) in the number of rules and anchors.
     public init(_ rules: RuleSet, jit: JITPolicy = .automatic, prefilter: Prefilter = .fast) {
         self.rules = rules
         self.jit = jit
         traits = rules.indices.map { rules.traits(of: $0) }
-        anchors = AnchorIndex(rules, prefilter: prefilter)
+        self.prefilter = prefilter
         var isPart = [Bool](repeating: false, count: rules.count)
         for composite in rules.composites {
             for rule in composite.parts.joined() { isPart[Int(rule.rawValue)] = true }
         }
         self.isPart = isPart
         specificities = zip(traits, rules.indices).map { Self.specificity($0, rules.shape(of: $1)) }
-        context = SegmentContext(traits.map(\.reach), longestAnchor: anchors.longestAnchor)
+        let longestAnchor = rules.indices.reduce(0) { max($0, rules.longestAnchor(of: $1)) }
+        context = SegmentContext(traits, longestAnchor: longestAnchor)
         usesRejecters = prefilter != .naive
         compiled = Mutex(Array(repeating: nil, count: rules.count))
         rejections = Mutex([:])
@@ -54,6 +55,18 @@ public final class CompiledRuleSet: Sendable {
         case .awsSecretAlone: 0
         case .awsSecretBesideKeyword: 1
         default: shape == .named ? 2 : 3
+        }
+    }
+
+    /// The anchors of all rules. Scanners keep what they get, so the lock is taken once for each of them.
+    ///
+    /// - Complexity: O(n) in the number of anchors the first time, a millisecond for a thousand.
+    func anchors() -> AnchorIndex {
+        anchorIndex.withLock { index in
+            if let index { return index }
+            let made = AnchorIndex(rules, traits: traits, prefilter: prefilter)
+            index = made
+            return made
         }
     }
 

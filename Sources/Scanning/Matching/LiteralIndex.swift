@@ -17,9 +17,8 @@ final class LiteralIndex: Sendable {
         } else {
             searcher = .naive(NaiveLiteralSearcher(literals.order))
         }
-        let groups = literals.order.map { literals.rules[$0] ?? [] }
-        allRules = Array(groups.joined())
-        firstRule = groups.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt32($1.count)) }
+        allRules = Array(literals.rules.joined())
+        firstRule = literals.rules.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt32($1.count)) }
         lengths = literals.order.map { UInt16($0.bytes.count) }
     }
 
@@ -49,10 +48,19 @@ final class LiteralIndex: Sendable {
 /// Literals in the order in which they were met, each once, with their rules.
 struct LiteralList: Sendable {
     private(set) var order: [Literal] = []
-    private(set) var rules: [Literal: [RuleIndex]] = [:]
+
+    /// The rules of each literal of `order`.
+    private(set) var rules: [[RuleIndex]] = []
+    private var positions: [Literal: Int] = [:]
 
     mutating func add(_ literal: Literal, of rule: RuleIndex) {
-        if rules[literal] == nil { order.append(literal) }
-        rules[literal, default: []].append(rule)
+        let position = positions[literal, default: order.count]
+        if position == order.count {
+            positions[literal] = position
+            order.append(literal)
+            rules.append([rule])
+        } else {
+            rules[position].append(rule)
+        }
     }
 }

@@ -19,6 +19,7 @@ struct TextMatcher: ~Copyable {
     private var literalHits = LiteralHits()
     private var runHits = ClassRunHits()
     private var valueRuns = ValueRuns()
+    private var knownAnchors: AnchorIndex?
     private var names: LiteralIndex?
 
     /// The matches of the last call of `match`, in no particular order. One match may be there several times.
@@ -57,7 +58,7 @@ struct TextMatcher: ~Copyable {
     mutating func match(_ text: Span<UInt8>, core: Range<Int>, origin: Int) {
         matches.removeAll(keepingCapacity: true)
         budget.see(bytes: core.count)
-        let anchors = rules.anchors
+        let anchors = anchors()
         matchLiterals(of: anchors.literals, in: text, starts: core, origin: origin)
         // Values of names in the core may begin behind it.
         let last = min(text.count, core.upperBound + anchors.valueDistance)
@@ -82,6 +83,14 @@ struct TextMatcher: ~Copyable {
         for index in valueRuns.stretches.indices {
             matchLiterals(of: names, in: text, starts: valueRuns.stretches[index], origin: origin)
         }
+    }
+
+    /// The anchors of all rules, which are there once there is something to search.
+    mutating func anchors() -> AnchorIndex {
+        if let knownAnchors { return knownAnchors }
+        let anchors = rules.anchors()
+        knownAnchors = anchors
+        return anchors
     }
 
     private mutating func matchLiterals(

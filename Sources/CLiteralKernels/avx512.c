@@ -9,7 +9,7 @@
 
 #define KH_SUFFIX avx512
 #define KH_TARGET \
-    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt,lzcnt")))
+    __attribute__((target("avx512f,avx512cd,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt,lzcnt")))
 
 /// Appends the positions whose bits are set: one instruction packs them, so nothing depends on how many there are.
 KH_TARGET KH_INLINE void kh_append_packed(kh_positions *left, uint64_t bits, size_t base) {
@@ -91,8 +91,31 @@ KH_TARGET KH_INLINE void kh_avx512_class_bits(const kh_class_table *table, const
     }
 }
 
+/// Looks at all classes at once, each in a lane of its own.
+KH_TARGET KH_INLINE uint32_t kh_avx512_wanted_classes(
+    const kh_class_table *table, const uint64_t *bits, uint32_t *trailing) {
+    __m512i run = _mm512_loadu_si512(bits);
+    __m512i gaps = _mm512_xor_si512(run, _mm512_set1_epi64(-1));
+    for (int step = 0; step < KH_RUN_STEPS; step++) {
+        run = _mm512_and_si512(run, _mm512_srlv_epi64(run, _mm512_loadu_si512(table->shifts[step])));
+    }
+    __m512i lowest = _mm512_and_si512(gaps, _mm512_sub_epi64(_mm512_setzero_si512(), gaps));
+    __m512i leading = _mm512_sub_epi64(_mm512_set1_epi64(63), _mm512_lzcnt_epi64(lowest));
+    __m512i before = _mm512_cvtepu32_epi64(_mm256_loadu_si256((const __m256i *)trailing));
+    __m512i shortest = _mm512_cvtepu32_epi64(_mm256_loadu_si256((const __m256i *)table->shortest));
+    __mmask8 all = (__mmask8)((1u << table->class_count) - 1);
+    // A run that ends here, one that lies here, or nothing but a run.
+    __mmask8 ending = _mm512_mask_cmpge_epu64_mask(all, _mm512_add_epi64(before, leading), shortest);
+    __mmask8 inside = _mm512_mask_test_epi64_mask(all, run, run), full = _mm512_mask_testn_epi64_mask(all, gaps, gaps);
+    __mmask8 wanted = ending | inside | full;
+    __m512i after = _mm512_mask_mov_epi64(_mm512_lzcnt_epi64(gaps), wanted, before);
+    _mm256_storeu_si256((__m256i *)trailing, _mm512_cvtepi64_epi32(after));
+    return wanted;
+}
+
 #define KH_RUNS kh_avx512_find_runs
 #define KH_CLASS_BITS kh_avx512_class_bits
+#define KH_WANTED_CLASSES kh_avx512_wanted_classes
 #include "runs.inc.h"
 
 KH_TARGET KH_INLINE uint64_t kh_avx512_equal_bits(const uint8_t *bytes, uint8_t byte) {

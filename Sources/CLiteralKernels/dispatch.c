@@ -9,8 +9,8 @@ bool kh_is_supported(kh_kernel kernel) {
     case KH_SSE42: return __builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("popcnt");
     case KH_AVX2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2");
     case KH_AVX512:
-        return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl")
-            && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vbmi")
+        return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512cd")
+            && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vbmi")
             && __builtin_cpu_supports("avx512vbmi2");
 #endif
 #if defined(__aarch64__)
@@ -53,6 +53,13 @@ void kh_make_class_table(
     for (size_t index = 0; index < class_count; index++) {
         table->shortest[index] = shortest[index];
         table->longest[index] = longest[index];
+        // Runs of n become runs of 2 n, and of what is asked for in the end.
+        uint64_t run = 1, wanted = shortest[index] < 64 ? shortest[index] : 64;
+        for (size_t step = 0; step < KH_RUN_STEPS; step++) {
+            uint64_t shift = run < wanted - run ? run : wanted - run;
+            table->shifts[step][index] = shift;
+            run += shift;
+        }
         for (unsigned byte = 0; byte < 256; byte++) {
             if (!(members[byte] >> index & 1)) continue;
             uint8_t *rows = byte < 128 ? table->ascii[index] : table->high[index];

@@ -69,6 +69,7 @@ KH_TARGET KH_INLINE void KH_NAME(class_bits)(const kh_class_table *table, const 
 
 #define KH_RUNS KH_NAME(find_runs)
 #define KH_CLASS_BITS KH_NAME(class_bits)
+#define KH_WANTED_CLASSES kh_all_classes
 #include "runs.inc.h"
 
 KH_TARGET KH_INLINE uint64_t KH_NAME(equal_bits)(const uint8_t *bytes, uint8_t byte) {

@@ -15,14 +15,20 @@ KH_INLINE size_t kh_note_run(
     return run_count + 1;
 }
 
-/// False only if 64 bits have no run of `length` ones: runs of 1, 2, 4, 8 or 16 are looked for, whatever is asked. In
-/// text, runs of 16 letters and digits are in one of twenty words of bits.
+/// False only if 64 bits have no run of `length` ones: runs of 1, 2, 4, 8, 12 or 16 are looked for, whatever is asked.
+/// In text, runs of 16 letters and digits are in one of twenty words of bits.
 KH_INLINE bool kh_may_have_run(uint64_t bits, uint32_t length) {
     if (length >= 2) bits &= bits >> 1;
     if (length >= 4) bits &= bits >> 2;
     if (length >= 8) bits &= bits >> 4;
-    if (length >= 16) bits &= bits >> 8;
+    if (length >= 12) bits &= bits >> (length >= 16 ? 8 : 4);
     return bits != 0;
+}
+
+/// All classes: `kh_take_bits` sees for itself.
+KH_INLINE uint32_t kh_all_classes(const kh_class_table *table, const uint64_t *bits, uint32_t *trailing) {
+    (void)bits, (void)trailing;
+    return (1u << table->class_count) - 1;
 }
 
 /// Takes the next 64 bytes of a class into account, of which bit n says that byte n belongs to it.
@@ -30,24 +36,19 @@ KH_INLINE size_t kh_take_bits(
     const kh_class_table *table, size_t index, uint64_t bits, size_t position, uint32_t *trailing, kh_run *runs,
     size_t run_count) {
     uint64_t gaps = ~bits;
-    uint32_t shortest = table->shortest[index];
-    // A run that lies in two words has half of its bytes in one of them.
-    uint32_t half = (shortest + 1) / 2;
-    if (*trailing < half && !kh_may_have_run(bits, half)) {
-        *trailing = (uint32_t)__builtin_clzll(gaps);
-        return run_count;
-    }
-    if (gaps == 0) {
+    if (__builtin_expect(gaps == 0, 0)) {
         *trailing += 64;
         return run_count;
     }
+    uint32_t shortest = table->shortest[index];
     uint32_t leading = (uint32_t)__builtin_ctzll(gaps), last = (uint32_t)__builtin_clzll(gaps);
-    if (*trailing + leading >= shortest) {
-        run_count = kh_note_run(table, index, position + leading, *trailing + leading, runs, run_count);
-    }
+    uint32_t first = *trailing + leading;
     // The last run is not over.
     *trailing = last;
-    if (!kh_may_have_run(bits, shortest)) return run_count;
+    bool may_have_run = kh_may_have_run(bits, shortest);
+    if (__builtin_expect(first < shortest && !may_have_run, 1)) return run_count;
+    if (first >= shortest) run_count = kh_note_run(table, index, position + leading, first, runs, run_count);
+    if (!may_have_run) return run_count;
     uint64_t inner = leading + last >= 63 ? 0 : (bits >> leading << leading) << last >> last;
     while (inner) {
         uint32_t start = (uint32_t)__builtin_ctzll(inner);

@@ -3,18 +3,24 @@
 //     KH_TARGET                            see search.inc.h
 //     KH_RUNS                              the name of the function to be defined
 //     KH_CLASS_BITS(table, bytes, bits)    for each class a bit for each of 64 bytes
+//     KH_WANTED_CLASSES(table, bits, trailing)
+//                                          a bit for each class with a run of interest, or perhaps with one, in 64
+//                                          bytes; the trailing bytes of the others are counted
 
 KH_TARGET static size_t KH_RUNS(
     const kh_class_table *table, const uint8_t *text, size_t count, size_t last, kh_run_walk *walk, kh_run *runs,
     size_t capacity) {
-    uint64_t bits[KH_MOST_CLASSES];
+    uint64_t bits[KH_MOST_CLASSES] = {0};
     size_t run_count = 0;
     size_t position = walk->position;
     // Nothing but whole steps, and runs that begin before `last` whatever comes.
     size_t whole = last < 64 ? 0 : last - 64;
     while (position <= whole && whole > 0 && capacity - run_count >= KH_STEP_RUNS) {
         KH_CLASS_BITS(table, text + position, bits);
-        for (size_t index = 0; index < table->class_count; index++) {
+        uint32_t wanted = KH_WANTED_CLASSES(table, bits, walk->trailing);
+        while (wanted) {
+            size_t index = (size_t)__builtin_ctz(wanted);
+            wanted &= wanted - 1;
             run_count = kh_take_bits(table, index, bits[index], position, &walk->trailing[index], runs, run_count);
         }
         position += 64;

@@ -118,6 +118,8 @@ enum {
     /// The most runs that one step of a walk, and the end of the text behind it, can find: runs have at least 2 bytes,
     /// and one between them.
     KH_STEP_RUNS = KH_MOST_CLASSES * 24,
+    /// Doublings after which 64 bits are one run.
+    KH_RUN_STEPS = 6,
 };
 
 /// Byte classes, as the kernels look bytes up. Made by `kh_make_class_table`.
@@ -128,6 +130,8 @@ typedef struct {
     /// The fewest and the most bytes of a run of each class that are of interest.
     uint32_t shortest[KH_MOST_CLASSES];
     uint32_t longest[KH_MOST_CLASSES];
+    /// How to see whether 64 bits have a run of the fewest bytes: that many times "and the bits shifted by this".
+    uint64_t shifts[KH_RUN_STEPS][KH_MOST_CLASSES];
     /// For each byte value the classes that it belongs to, one bit each.
     uint8_t members[256];
     /// The same by nibbles: bit h of `ascii[c][l]` says that the byte with high nibble h and low nibble l belongs to

@@ -7,8 +7,7 @@ public struct ClassRunSearcher: Sendable {
     private struct Walk: Sendable {
         let table: ClassRunTable
 
-        /// For each class of the table the runs asked for: index and length.
-        let runs: [[(index: Int, length: ClosedRange<Int>)]]
+        let runs: AskedRuns
     }
 
     private let kernel: Kernel
@@ -34,7 +33,7 @@ public struct ClassRunSearcher: Sendable {
                 let all = lengths[index].map(\.length)
                 return (all.map(\.lowerBound).min() ?? 2)...(all.map(\.upperBound).max() ?? 2)
             }
-            return Walk(table: ClassRunTable(Array(classes[part]), lengths: bounds), runs: Array(lengths[part]))
+            return Walk(table: ClassRunTable(Array(classes[part]), lengths: bounds), runs: AskedRuns(lengths[part]))
         }
     }
 
@@ -50,8 +49,8 @@ public struct ClassRunSearcher: Sendable {
         for walk in walks {
             walk.table.search(text, starts: starts, kernel: kernel, room: &hits) { byteClass, range, hits in
                 guard starts.contains(range.lowerBound) else { return }
-                for run in walk.runs[byteClass] where run.length.contains(range.count) {
-                    hits.append(ClassRunHit(index: run.index, range: range))
+                walk.runs.forEach(of: byteClass, length: range.count) { index in
+                    hits.append(ClassRunHit(index: index, range: range))
                 }
             }
         }

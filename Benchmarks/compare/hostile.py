@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -28,15 +29,32 @@ class HostileRule:
     has_proof: bool
 
 
+SHORT_FORMS_SKIPPED = 20
+"""Rules by a name share one pattern, and most tokens are a prefix and a run: every twentieth stands for them."""
+
+
 def built_in(rules: Path) -> list[HostileRule]:
-    """The rules of the folder, without the composites, which read no bytes."""
+    """The rules of the folder in full form, and some of those in a short form. Composites read no bytes."""
     tables = [tomllib.loads(path.read_text()) for path in sorted(rules.glob("*.toml"))]
+    all_rules = [rule for table in tables for rule in table.get("rule", [])]
+    short = [rule for rule in all_rules if "anchors" not in rule and short_anchors(rule)]
+    chosen = [rule for rule in all_rules if "anchors" in rule] + short[::SHORT_FORMS_SKIPPED]
     return [
         HostileRule(
-            rule["id"], [anchor_text(anchor) for anchor in rule["anchors"]], rule["examples"],
-            rule.get("counter_examples", []), rule["reach"]["after"], "proof" in rule)
-        for table in tables for rule in table.get("rule", [])
+            rule["id"],
+            [anchor_text(anchor) for anchor in rule["anchors"]] if "anchors" in rule else short_anchors(rule),
+            rule["examples"], rule.get("counter_examples", []), rule.get("reach", {"after": 400})["after"],
+            "proof" in rule)
+        for rule in chosen
     ]
+
+
+def short_anchors(rule: dict) -> list[str]:
+    """The names of a rule by a name; the text with which a token begins, if its pattern begins with one."""
+    if "names" in rule:
+        return [*rule["names"]]
+    prefix = re.match("[A-Za-z0-9_-]{3,}(?![{*+?|])", rule["token"])
+    return [prefix[0]] if prefix else []
 
 
 def anchor_text(anchor: str | dict) -> str:
@@ -45,6 +63,8 @@ def anchor_text(anchor: str | dict) -> str:
         return anchor
     if "any_case" in anchor:
         return anchor["any_case"]
+    if "hex" in anchor:
+        return bytes.fromhex(anchor["hex"]).decode("latin-1")
     length = anchor["length"]
     return f"{{{anchor['class']}:{length if isinstance(length, int) else length[0]}}}"
 
@@ -124,7 +144,7 @@ def write(folder: Path, rules: Path, seed: int) -> None:
             pieces: list[bytes] = []
             length = 0
             for unit in units():
-                pieces.append(unit.encode())
+                pieces.append(unit.encode("latin-1", "ignore"))
                 length += len(pieces[-1])
                 if length >= MEGABYTE:
                     break

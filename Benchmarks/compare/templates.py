@@ -20,6 +20,7 @@ ALPHABETS = {
     "lower": string.ascii_lowercase,
     "digits": string.digits,
     "alnum": ALPHANUMERIC,
+    "alphanumeric": ALPHANUMERIC,
     "upper-alnum": string.ascii_uppercase + string.digits,
 }
 WORDS = ("table", "window", "garden", "river", "paper", "orange")
@@ -101,6 +102,11 @@ class TemplateExpander:
                 label = {"pkcs8": "", "pgp": "PGP "}.get(argument, f"{argument.upper()} ") + "PRIVATE KEY"
                 lines = (self._seeded.text(HEX, 64) for _ in range(12))
                 return "\n".join((f"-----BEGIN {label}-----", *lines, f"-----END {label}-----"))
+            case "key":
+                return self._seeded.text(ALPHABETS["base64"], 300)
+            case "checked":
+                # Near misses are wanted: six characters that are no check digits, but for one time in many.
+                return self._expand(argument.partition("|")[2]) + self._seeded.text(ALPHABETS["alnum"], 6)
         text = self._expand_argument(kind, argument)
         match kind:
             case "base64-of":
@@ -111,6 +117,14 @@ class TemplateExpander:
                 return json.dumps(text)[1:-1].replace("/", "\\/")
             case "percent-of":
                 return urllib.parse.quote(text, safe="")
+            case "hex-of":
+                return text.encode().hex()
+            case "base64-of-hex":
+                return base64.b64encode(bytes.fromhex(text)).decode()
+            case "base64url-of-hex":
+                return base64.urlsafe_b64encode(bytes.fromhex(text)).decode().rstrip("=")
+            case "bytes-of":
+                return bytes.fromhex(text).decode("latin-1")
             case "each-line":
                 return text
         raise ValueError(f"no placeholder is called {kind}")

@@ -32,6 +32,8 @@ public enum Proof: String, CaseIterable, Sendable {
     case mapboxToken = "mapbox-token"
     /// User and password of a container registry, in a Docker configuration file.
     case registryLogin = "registry-login"
+    case basicLogin = "basic-login"
+    case writtenPassword = "written-password"
     case googleServiceAccount = "google-service-account"
     case googleSignedURL = "google-signed-url"
     case azureSharedAccessSignature = "azure-shared-access-signature"

@@ -18,6 +18,8 @@ enum TellingCredentials {
         case .grafanaCloudToken: GrafanaCloudToken.self
         case .mapboxToken: MapboxToken.self
         case .registryLogin: RegistryLogin.self
+        case .basicLogin: BasicLogin.self
+        case .writtenPassword: WrittenPassword.self
         case .googleServiceAccount: ServiceAccountKey.self
         case .googleSignedURL: SignedURL.self
         case .azureSharedAccessSignature: SharedAccessSignature.self

@@ -5,6 +5,14 @@
 struct JSONReader {
     static let maximumDepth = 32
 
+    enum Syntax {
+        case json
+        /// Names may be bare, strings in single quotes, and a comma may stand behind the last member or element: as
+        /// in object literals of JavaScript, and in JSON5.
+        case objectLiteral
+    }
+
+    private let syntax: Syntax
     private let bytes: ArraySlice<UInt8>
     private var position: Int
     private var depth = 0
@@ -12,20 +20,21 @@ struct JSONReader {
     /// The value that `bytes` are, blanks around it left out; `nil` if they are none, or more than one.
     ///
     /// Complexity: O(n).
-    static func value(of bytes: ArraySlice<UInt8>) -> JSONValue? {
-        var reader = JSONReader(bytes)
+    static func value(of bytes: ArraySlice<UInt8>, syntax: Syntax = .json) -> JSONValue? {
+        var reader = JSONReader(bytes, syntax)
         guard let value = reader.value() else { return nil }
         reader.skipBlanks()
         return reader.position == bytes.endIndex ? value : nil
     }
 
     /// The object that `bytes` are; `nil` for any other value.
-    static func object(_ bytes: ArraySlice<UInt8>) -> JSONValue? {
-        value(of: bytes).flatMap { $0.isObject ? $0 : nil }
+    static func object(_ bytes: ArraySlice<UInt8>, syntax: Syntax = .json) -> JSONValue? {
+        value(of: bytes, syntax: syntax).flatMap { $0.isObject ? $0 : nil }
     }
 
-    private init(_ bytes: ArraySlice<UInt8>) {
+    private init(_ bytes: ArraySlice<UInt8>, _ syntax: Syntax) {
         self.bytes = bytes
+        self.syntax = syntax
         position = bytes.startIndex
     }
 
@@ -48,6 +57,7 @@ struct JSONReader {
         case UInt8(ascii: "{"): return nested { $0.object() }
         case UInt8(ascii: "["): return nested { $0.array() }
         case UInt8(ascii: "\""): return string().map { .string($0) }
+        case UInt8(ascii: "'") where syntax == .objectLiteral: return string().map { .string($0) }
         case UInt8(ascii: "t"): return word("true") ? .boolean(true) : nil
         case UInt8(ascii: "f"): return word("false") ? .boolean(false) : nil
         case UInt8(ascii: "n"): return word("null") ? .null : nil
@@ -68,18 +78,32 @@ struct JSONReader {
         if take(UInt8(ascii: "}")) { return .object(members) }
         repeat {
             skipBlanks()
-            guard next == UInt8(ascii: "\""), let name = string(), take(UInt8(ascii: ":")), let value = value() else {
-                return nil
-            }
+            if syntax == .objectLiteral, next == UInt8(ascii: "}") { break }
+            guard let name = name(), take(UInt8(ascii: ":")), let value = value() else { return nil }
             members.append(JSONValue.Member(name: name, value: value))
         } while take(UInt8(ascii: ","))
         return take(UInt8(ascii: "}")) ? .object(members) : nil
+    }
+
+    /// The name of a member.
+    private mutating func name() -> [UInt8]? {
+        switch next {
+        case UInt8(ascii: "\""): return string()
+        case UInt8(ascii: "'") where syntax == .objectLiteral: return string()
+        default:
+            guard syntax == .objectLiteral else { return nil }
+            let start = position
+            while let byte = next, byte.isIdentifier { position += 1 }
+            return position > start ? Array(bytes[start..<position]) : nil
+        }
     }
 
     private mutating func array() -> JSONValue? {
         var elements: [JSONValue] = []
         if take(UInt8(ascii: "]")) { return .array(elements) }
         repeat {
+            skipBlanks()
+            if syntax == .objectLiteral, next == UInt8(ascii: "]") { break }
             guard let value = value() else { return nil }
             elements.append(value)
         } while take(UInt8(ascii: ","))
@@ -108,13 +132,15 @@ struct JSONReader {
         }
     }
 
+    /// A string; its quotation mark is next.
     private mutating func string() -> [UInt8]? {
+        guard let quote = next else { return nil }
         position += 1
         var text: [UInt8] = []
         while let byte = next {
             position += 1
             switch byte {
-            case UInt8(ascii: "\""): return text
+            case quote: return text
             case UInt8(ascii: "\\"):
                 guard escape(into: &text) else { return nil }
             default: text.append(byte)
@@ -128,6 +154,7 @@ struct JSONReader {
         position += 1
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
+        case UInt8(ascii: "'") where syntax == .objectLiteral: text.append(byte)
         case UInt8(ascii: "b"): text.append(0x08)
         case UInt8(ascii: "f"): text.append(0x0C)
         case UInt8(ascii: "n"): text.append(0x0A)

@@ -22,6 +22,9 @@ extension UInt8 {
         }
     }
 
+    /// What identifiers of most languages are made of, `$` included.
+    var isIdentifier: Bool { isAlphanumeric || self == UInt8(ascii: "_") || self == UInt8(ascii: "$") }
+
     /// What the names of headers are made of: `DEK-Info`.
     var isHeaderName: Bool { isAlphanumeric || self == UInt8(ascii: "-") }
 }

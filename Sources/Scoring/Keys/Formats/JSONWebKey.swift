@@ -1,11 +1,12 @@
-/// Keys in JSON: RFC 7517, with the members of RFC 7518, section 6, and RFC 8037.
+/// Keys in JSON, or in object literals of JavaScript: RFC 7517, with the members of RFC 7518, section 6, and RFC 8037.
 enum JSONWebKey {
     /// A secret of fewer bytes is an example's.
     private static let shortestSymmetric = 16
 
     /// What the object `text`, its escapes undone, comes to.
     static func read(_ text: [UInt8]) -> PrivateKeyReading {
-        guard let json = JSONReader.object(text[...]), let type = word("kty", json) else { return .notAKey }
+        let object = JSONReader.object(text[...]) ?? JSONReader.object(text[...], syntax: .objectLiteral)
+        guard let json = object, let type = word("kty", json) else { return .notAKey }
         var reading: PrivateKeyReading =
             switch type {
             case "RSA": rsa(json)

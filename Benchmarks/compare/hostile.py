@@ -37,20 +37,20 @@ def built_in(rules: Path) -> list[HostileRule]:
     """The rules of the folder in full form, and some of those in a short form. Composites read no bytes."""
     tables = [tomllib.loads(path.read_text()) for path in sorted(rules.glob("*.toml"))]
     all_rules = [rule for table in tables for rule in table.get("rule", [])]
-    short = [rule for rule in all_rules if "anchors" not in rule and short_anchors(rule)]
+    short = [rule for rule in all_rules if "anchors" not in rule and anchors_of(rule)]
     chosen = [rule for rule in all_rules if "anchors" in rule] + short[::SHORT_FORMS_SKIPPED]
     return [
         HostileRule(
-            rule["id"],
-            [anchor_text(anchor) for anchor in rule["anchors"]] if "anchors" in rule else short_anchors(rule),
-            rule["examples"], rule.get("counter_examples", []), rule.get("reach", {"after": 400})["after"],
-            "proof" in rule)
+            rule["id"], anchors_of(rule), rule["examples"], rule.get("counter_examples", []),
+            rule.get("reach", {"after": 400})["after"], "proof" in rule)
         for rule in chosen
     ]
 
 
-def short_anchors(rule: dict) -> list[str]:
-    """The names of a rule by a name; the text with which a token begins, if its pattern begins with one."""
+def anchors_of(rule: dict) -> list[str]:
+    """The anchors; else the names of a rule by a name; else the text that a token begins with, if it has one."""
+    if "anchors" in rule:
+        return [anchor_text(anchor) for anchor in rule["anchors"]]
     if "names" in rule:
         return [*rule["names"]]
     prefix = re.match("[A-Za-z0-9_-]{3,}(?![{*+?|])", rule["token"])

@@ -1,3 +1,4 @@
+import Checksums
 import Crypto
 
 /// Writes a rule table as Swift source, for the target that embeds it.
@@ -10,9 +11,7 @@ public enum RuleTableSource {
         guard let text = String(validating: table, as: UTF8.self) else {
             preconditionFailure("a rule table must be UTF-8")
         }
-        let hash = SHA256.hash(data: table).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 0xF, radix: 16)
-        }.joined()
+        let hash = Hexadecimal.text(SHA256.hash(data: table))
         var source = Array(
             """
             // Written by rulec from Rules/*.toml. Do not edit.

@@ -17,6 +17,9 @@ public struct RuleTraits: Hashable, Sendable {
     /// needed for a match, and begins within the reach.
     public var needsValueRun: Bool
 
+    /// Such a run has at least `shortest` letters and digits, and a digit among its first `seen`.
+    public static let valueRun = (shortest: 12, seen: 40)
+
     public init(
         severity: Severity,
         reach: Reach,

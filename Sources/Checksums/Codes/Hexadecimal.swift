@@ -17,6 +17,16 @@ public enum Hexadecimal {
         bytes.flatMap { [digit($0 >> 4), digit($0 & 15)] }
     }
 
+    /// The bytes that `digits` spell: see `decode`.
+    public static func bytes(_ digits: some Sequence<UInt8>) -> [UInt8]? {
+        decode(Array(digits).span)
+    }
+
+    /// In lower case.
+    public static func text(_ bytes: some Sequence<UInt8>) -> String {
+        String(decoding: encode(Array(bytes)), as: UTF8.self)
+    }
+
     private static func value(of digit: UInt8) -> UInt8? {
         switch digit {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")

@@ -43,7 +43,7 @@ struct FilterBucket {
     mutating func insert(_ window: borrowing WindowClasses, weights: Span<Double>) {
         count += 1
         for place in 0..<KH_WINDOW {
-            shares[place] += added(by: window, at: place, weights)
+            shares[place] += WindowClasses.share(of: window.masks[place] & ~masks[place], weights)
             masks[place] |= window.masks[place]
             count(window.masks[place], at: place) { $0 += 1 }
         }
@@ -59,13 +59,6 @@ struct FilterBucket {
             count(window.masks[place], at: place) { $0 -= 1 }
         }
         cost = count == 0 ? 0 : shares[0] * shares[1] * shares[2] * shares[3]
-    }
-
-    /// The share of text that has a class that only the window would bring. Most windows have one class at a place.
-    private func added(by window: borrowing WindowClasses, at place: Int, _ weights: Span<Double>) -> Double {
-        let new = window.masks[place] & ~masks[place]
-        if new == 0 { return 0 }
-        return new == window.masks[place] ? window.shares[place] : WindowClasses.share(of: new, weights)
     }
 
     /// The classes that only one window has at a place.

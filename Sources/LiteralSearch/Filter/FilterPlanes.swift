@@ -109,11 +109,11 @@ struct FilterPlanes {
                     for nibble in start..<start + 32 { tables[nibble] |= bit }
                     continue
                 }
+                // Both cases of a letter have the same low nibble.
                 let byte = window.bytes[place]
-                let other = window.ignoresCase && isASCIILetter(byte) ? byte & 0xDF : byte
                 tables[start + Int(byte & 15)] |= bit
                 tables[start + 16 + Int(byte >> 4)] |= bit
-                tables[start + 16 + Int(other >> 4)] |= bit
+                tables[start + 16 + Int(window.capital(at: place) >> 4)] |= bit
             }
         }
         return tables

@@ -41,10 +41,13 @@ struct LiteralWindow {
     var classMasks: InlineArray<4, UInt64> {
         InlineArray { place in
             guard place < bytes.count else { return .max }
-            let byte = bytes[place]
-            let mask = ByteClasses.mask(of: byte)
-            return ignoresCase && isASCIILetter(byte) ? mask | ByteClasses.mask(of: byte & 0xDF) : mask
+            return ByteClasses.mask(of: bytes[place]) | ByteClasses.mask(of: capital(at: place))
         }
+    }
+
+    /// The other byte that may stand at a place of the window; the same one again if there is none.
+    func capital(at place: Int) -> UInt8 {
+        ignoresCase && isASCIILetter(bytes[place]) ? bytes[place] & 0xDF : bytes[place]
     }
 
     /// Orders windows as their bytes do.

@@ -1,3 +1,4 @@
+import Checksums
 import Rules
 import TOMLKit
 
@@ -135,7 +136,7 @@ struct RuleForm {
             return .literal(Array(text.utf8), ignoresCase: true)
         }
         if let text = table.text("hex") {
-            guard let bytes = Hexadecimal.bytes(of: text.filter { $0 != " " }) else {
+            guard let bytes = Hexadecimal.bytes(text.utf8.filter { $0 != UInt8(ascii: " ") }) else {
                 table.note(.badHex(text), at: "hex")
                 return nil
             }

@@ -9,10 +9,6 @@ import Rules
 enum NamedForm {
     static let shortestName = 4
 
-    /// A value that always has a run of so many letters and digits is looked for by it, see `ValueRuns` in Scanning,
-    /// which looks at so many bytes of the run.
-    private static let (shortestRun, runSeen) = (12, 40)
-
     /// Words that speak of a credential.
     static let defaultWords = [
         "api", "key", "token", "secret", "pass", "pwd", "auth(?!or(?!iz))", "access", "cred", "bearer", "private",
@@ -36,9 +32,9 @@ enum NamedForm {
         return ShortForm(
             pattern: pattern, patternOptions: .extended,
             anchors: NameAnchors.anchors(of: names),
-            reach: Reach(before: lookbehind, after: min(longest + 2 + runSeen, Reach.maximum)),
+            reach: Reach(before: lookbehind, after: min(longest + 2 + RuleTraits.valueRun.seen, Reach.maximum)),
             secretGroup: .name(ShortForm.secretName), shape: .named,
-            needsValueRun: valueFacts.hasRun(of: shortestRun))
+            needsValueRun: valueFacts.hasRun(of: RuleTraits.valueRun.shortest))
     }
 
     /// What random values of the length have nearly always, in bits a byte.

@@ -1,3 +1,5 @@
+import Checksums
+
 /// Files in the folder `private-keys-v1.d` of GnuPG: `agent/keyformat.txt`.
 enum GnuPGSample {
     /// Canonical, with RSA.
@@ -51,6 +53,6 @@ enum GnuPGSample {
     }
 
     private static func digits(_ bytes: [UInt8]) -> String {
-        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined().uppercased()
+        Hexadecimal.text(bytes).uppercased()
     }
 }

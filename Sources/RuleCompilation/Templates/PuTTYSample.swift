@@ -1,3 +1,4 @@
+import Checksums
 import Crypto
 
 /// Key files of PuTTY, version 3: appendix C of its manual.
@@ -18,7 +19,7 @@ enum PuTTYSample {
         let publicPart = OpenSSHSample.field(Array("ssh-ed25519".utf8)) + OpenSSHSample.field(half)
         let derivation = [
             "Key-Derivation: Argon2id", "Argon2-Memory: 8192", "Argon2-Passes: 21", "Argon2-Parallelism: 1",
-            "Argon2-Salt: " + hexadecimal(random.bytes(16)),
+            "Argon2-Salt: " + Hexadecimal.text(random.bytes(16)),
         ]
         return file(
             cipher: "aes256-cbc", derivation: derivation, publicPart, random.bytes(48), code: random.bytes(32))
@@ -36,11 +37,7 @@ enum PuTTYSample {
             "Public-Lines: \(publicLines.count)",
         ]
         lines += publicLines + derivation + ["Private-Lines: \(privateLines.count)"] + privateLines
-        lines += ["Private-MAC: " + hexadecimal(code)]
+        lines += ["Private-MAC: " + Hexadecimal.text(code)]
         return Array(lines.joined(separator: "\n").utf8)
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 }

@@ -1,3 +1,5 @@
+import Checksums
+
 /// Expands one template once: holds the random numbers and what names are bound to.
 struct TemplateExpander {
     private var random: SeededGenerator
@@ -68,7 +70,7 @@ struct TemplateExpander {
         case .base64url(let pieces):
             return Base64.urlSafe(try bytes(of: pieces))
         case .hex(let pieces):
-            return Hexadecimal.digits(of: try bytes(of: pieces))
+            return Hexadecimal.text(try bytes(of: pieces))
         case .base64OfHex(let pieces):
             return Base64.padded(try bytes(ofHexadecimal: pieces))
         case .base64urlOfHex(let pieces):
@@ -86,7 +88,7 @@ struct TemplateExpander {
     }
 
     private mutating func bytes(ofHexadecimal pieces: [Template.Piece]) throws(TemplateError) -> [UInt8] {
-        guard let bytes = Hexadecimal.bytes(of: try text(of: pieces)) else { throw .noHexadecimal }
+        guard let bytes = Hexadecimal.bytes(try text(of: pieces).utf8) else { throw .noHexadecimal }
         return bytes
     }
 

@@ -36,7 +36,7 @@ final class AnchorIndex: Sendable {
         var distance = 0
         for (rule, traits) in zip(rules.indices, traits) {
             if traits.needsValueRun {
-                distance = max(distance, traits.reach.after - ValueRuns.seen)
+                distance = max(distance, traits.reach.after - RuleTraits.valueRun.seen)
                 namedRules.append(rule)
                 continue
             }
@@ -45,7 +45,7 @@ final class AnchorIndex: Sendable {
                 case .literal(let bytes, let ignoresCase):
                     literals.add(Literal(bytes, ignoresCase: ignoresCase), of: rule)
                 case .classRun(let byteClass, let length):
-                    let run = ClassRun(ByteSet((0...UInt8.max).filter(byteClass.contains)), length: length)
+                    let run = ClassRun(ByteSet(byteClass), length: length)
                     if runs[run] == nil { runOrder.append(run) }
                     runs[run, default: []].append(rule)
                 }
@@ -54,8 +54,8 @@ final class AnchorIndex: Sendable {
         valueRun = runOrder.count
         valueDistance = distance
         if distance > 0 {
-            let alphanumeric = ByteSet((0...UInt8.max).filter(ByteClass.alphanumeric.contains))
-            runOrder.append(ClassRun(alphanumeric, length: ValueRuns.shortest...Int(UInt32.max)))
+            let length = RuleTraits.valueRun.shortest...Int(UInt32.max)
+            runOrder.append(ClassRun(ByteSet(ByteClass.alphanumeric), length: length))
         }
         if let kernel = prefilter.kernel {
             self.runs = .fast(ClassRunSearcher(runOrder, kernel: kernel))
@@ -98,4 +98,8 @@ final class AnchorIndex: Sendable {
     }
 
     func rules(ofRun index: Int) -> [RuleIndex] { rulesOfRuns[index] }
+}
+
+extension ByteSet {
+    fileprivate init(_ byteClass: ByteClass) { self.init((0...UInt8.max).filter(byteClass.contains)) }
 }

@@ -1,12 +1,11 @@
+import Rules
+
 /// The places of a text at which the value of a named rule may begin: runs of letters and digits.
 ///
 /// A rule that needs such a value (`RuleTraits.needsValueRun`) counts where its name stands in front of one, and no
 /// further away than its reach. Names are many and values few, so names are searched for in front of values only. A
-/// value is a maximal run of at least `shortest` ASCII letters and digits with a digit among its first `seen`.
+/// value is a maximal run of ASCII letters and digits as `RuleTraits.valueRun` says.
 struct ValueRuns {
-    static let shortest = 12
-    static let seen = 40
-
     /// Where names can begin, in order and apart.
     private(set) var stretches: [Range<Int>] = []
 
@@ -48,7 +47,7 @@ struct ValueRuns {
     }
 
     private func holdsDigit(_ text: Span<UInt8>, _ run: Range<Int>) -> Bool {
-        for position in run.prefix(Self.seen)
+        for position in run.prefix(RuleTraits.valueRun.seen)
         where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[position]) { return true }
         return false
     }

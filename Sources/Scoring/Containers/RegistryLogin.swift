@@ -14,21 +14,20 @@ struct RegistryLogin: TellingCredential {
     private static let shortestPassword = 6
 
     private let registry: [UInt8]?
-    private let user: ArraySlice<UInt8>
-    private let password: ArraySlice<UInt8>
+    private let login: DecodedLogin
 
     init?(_ text: [UInt8]) {
         // The first string names the registry, the last one is the login.
         let strings = text.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
-        guard strings.count >= 5, let login = strings.dropLast().last, let bytes = Base64.decodeEither(login),
-            let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0, bytes.count > colon + 1,
-            bytes.isPrintable
+        guard strings.count >= 5, let login = strings.dropLast().last.flatMap(DecodedLogin.init),
+            !login.user.isEmpty, !login.password.isEmpty
         else { return nil }
         registry = strings[1].isEmpty ? nil : Array(strings[1])
-        (user, password) = (bytes[..<colon], bytes[(colon + 1)...])
+        self.login = login
     }
 
     var judgement: Judgement {
+        let password = login.password
         let isWeak = password.count < Self.shortestPassword || (password.count >= 16 && Placeholder.isOne(password))
         return isWeak ? Judgement(verdict: .plausible, score: 0.3) : Judgement(verdict: .proven, score: 0.93)
     }
@@ -38,7 +37,7 @@ struct RegistryLogin: TellingCredential {
     var details: DetailList {
         var details = DetailList()
         details.add("registry", registry)
-        details.add("user", user)
+        details.add("user", login.user)
         return details
     }
 }

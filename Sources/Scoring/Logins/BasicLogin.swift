@@ -9,18 +9,15 @@ import Findings
 /// | a throwaway password, see `ThrowawayPassword` | plausible | 0.3 |
 /// | no base64, no colon, or characters that are not printable | impossible | |
 struct BasicLogin: TellingCredential {
-    private let user: ArraySlice<UInt8>
-    private let password: ArraySlice<UInt8>
+    private let login: DecodedLogin
 
     init?(_ text: [UInt8]) {
-        guard let bytes = Base64.decodeEither(text[...]), let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
-            bytes.count > 1, bytes.isPrintable
-        else { return nil }
-        (user, password) = (bytes[..<colon], bytes[(colon + 1)...])
+        guard let login = DecodedLogin(text[...]), !login.user.isEmpty || !login.password.isEmpty else { return nil }
+        self.login = login
     }
 
     /// Some services take a token as the user, and nothing as the password.
-    private var secret: ArraySlice<UInt8> { password.isEmpty ? user : password }
+    private var secret: ArraySlice<UInt8> { login.password.isEmpty ? login.user : login.password }
 
     var judgement: Judgement { Self.judgement(of: secret) }
 
@@ -34,7 +31,7 @@ struct BasicLogin: TellingCredential {
 
     var details: DetailList {
         var details = DetailList()
-        if !user.isEmpty, !password.isEmpty { details.add("user", user) }
+        if !login.user.isEmpty, !login.password.isEmpty { details.add("user", login.user) }
         return details
     }
 }

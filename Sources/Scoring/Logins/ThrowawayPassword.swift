@@ -7,8 +7,8 @@ enum ThrowawayPassword {
         "", "pass", "pwd", "pw", "token", "key", "user", "username", "guest", "admin", "administrator", "root", "test",
         "testing", "tester", "foo", "foobar", "bar", "baz", "dummy", "default", "credential", "credentials", "apikey",
         "auth", "login", "postgres", "postgresql", "mysql", "mariadb", "redis", "mongo", "mongodb", "rabbit",
-        "rabbitmq",
-        "docker", "hunter", "letmein", "qwerty", "abc", "abcd", "abcdef", "x", "xx", "xxx", "hello", "world", "welcome",
+        "rabbitmq", "docker", "hunter", "letmein", "qwerty", "abc", "abcd", "abcdef", "x", "xx", "xxx", "hello",
+        "world", "welcome",
         "demo", "sample", "value", "string", "name", "here", "port", "opensesame", "none", "null",
     ]
 

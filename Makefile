@@ -26,7 +26,7 @@ TESTS := TMPDIR=$$(test -d /dev/shm -a -w /dev/shm && echo /dev/shm || echo "$${
 
 # All Swift files but tables of numbers, in which line ends mean nothing.
 SWIFT_FILES := find Package.swift Plugins Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
-	-name '*.swift' ! -name SecretKeyTables.swift -print0
+	-name '*.swift' ! -name '*Tables.swift' -print0
 
 .PHONY: help
 help: ## This list.

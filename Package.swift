@@ -12,6 +12,7 @@ let package = Package(
     products: [
         .executable(name: "keyhound", targets: ["keyhound"]),
         // For the programs in Benchmarks.
+        .library(name: "BuiltInRules", targets: ["BuiltInRules"]),
         .library(name: "LiteralSearch", targets: ["LiteralSearch"]),
         .library(name: "PCRE2", targets: ["PCRE2"]),
         .library(name: "Rules", targets: ["Rules"]),

@@ -25,5 +25,15 @@ let package = Package(
             ],
             path: "Sources/Microbench",
             swiftSettings: house),
+        .executableTarget(
+            name: "value-features",
+            dependencies: [
+                .product(name: "BuiltInRules", package: "keyhound"),
+                .product(name: "PCRE2", package: "keyhound"),
+                .product(name: "Rules", package: "keyhound"),
+                .product(name: "Scoring", package: "keyhound"),
+            ],
+            path: "Sources/ValueFeatures",
+            swiftSettings: house),
     ]
 )

@@ -6,7 +6,7 @@ public enum Confidence: String, Hashable, Sendable, CaseIterable, Comparable {
     public var floor: Float {
         switch self {
         case .low: 0.2
-        case .medium: 0.5
+        case .medium: 0.6
         case .high: 0.85
         }
     }

@@ -88,6 +88,14 @@ public struct Finding: Sendable {
     /// What may be shown of the secret.
     public var redacted: RedactedSecret { RedactedSecret(secret, prefixLength: prefixLength) }
 
+    /// Whether it is surer than another finding of the same secret, or as sure and worse.
+    func saysMore(than other: Finding) -> Bool {
+        func rank(_ finding: Finding) -> (Int, Float, Severity) {
+            (finding.verdict == .proven ? 2 : finding.verdict == .plausible ? 1 : 0, finding.score, finding.severity)
+        }
+        return rank(self) > rank(other)
+    }
+
     /// The same finding under another name of the same file.
     public func renamed(to path: RawPath) -> Finding {
         Finding(

@@ -27,7 +27,7 @@ public struct ByteEntropy: Sendable {
     /// log2 of a number from 1 up: exponent, and atanh's series for the significand.
     ///
     /// With s in 1..<2, ln(s) = 2 * atanh(z), z = (s - 1)/(s + 1) <= 1/3: sixteen terms leave less than 1e-16.
-    private static func binaryLogarithm(_ value: Double) -> Double {
+    public static func binaryLogarithm(_ value: Double) -> Double {
         let z = (value.significand - 1) / (value.significand + 1)
         let square = z * z
         var term = z

@@ -34,6 +34,8 @@ public enum Proof: String, CaseIterable, Sendable {
     case registryLogin = "registry-login"
     case basicLogin = "basic-login"
     case writtenPassword = "written-password"
+    /// What is given to a name that speaks of a secret: judged by a model.
+    case assignedValue = "assigned-value"
     case googleServiceAccount = "google-service-account"
     case googleSignedURL = "google-signed-url"
     case azureSharedAccessSignature = "azure-shared-access-signature"

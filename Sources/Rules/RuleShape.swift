@@ -5,4 +5,7 @@ public enum RuleShape: String, CaseIterable, Hashable, Sendable {
 
     /// By a name that stands beside it; the value alone could be anything.
     case named
+
+    /// By a word such as `password` in the name that it is given to.
+    case assigned
 }

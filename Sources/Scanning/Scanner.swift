@@ -44,10 +44,12 @@ public struct Scanner: ~Copyable {
     public var counts: [RuleCounts] { searcher.counts }
 
     /// Begins a blob. Its segments follow, then `finish`.
-    public mutating func begin() {
+    ///
+    /// - Parameter ignoresPath: whether the blob's path must not matter: it has several, in no order.
+    public mutating func begin(ignoresPath: Bool = false) {
         resolver.begin(at: TextCursor())
         wholeText = nil
-        searcher.begin()
+        searcher.begin(ignoresPath: ignoresPath)
     }
 
     /// Searches what starts in the segment's core.
@@ -58,7 +60,7 @@ public struct Scanner: ~Copyable {
     ///   - origin: the offset of the segment's first byte in the blob. It must not lie behind the last core's end
     ///     less `context.before`, except behind a hole.
     ///   - core: offsets into `segment`, half-open. Cores follow each other without gap or overlap, holes left out.
-    ///   - provenance: where the blob comes from; asked for only when something was found.
+    ///   - provenance: where the blob comes from; asked for only when something was found that might be told.
     public mutating func scan(
         _ segment: Span<UInt8>, origin: Int, core: Range<Int>, continuation: Continuation,
         provenance: () -> Provenance
@@ -70,12 +72,14 @@ public struct Scanner: ~Copyable {
         }
         if var text = wholeText {
             let cursor = text.cursor
-            let matches = searcher.search(segment, as: &text, origin: origin, core: core, continuation: continuation)
+            let matches = searcher.search(
+                segment, as: &text, origin: origin, core: core, continuation: continuation, provenance: provenance)
             resolver.add(matches, behind: cursor)
             wholeText = text
         }
         let found = searcher.search(
-            segment, origin: origin, core: core, continuation: continuation, linesFrom: resolver.cursor.offset)
+            segment, origin: origin, core: core, continuation: continuation, linesFrom: resolver.cursor.offset,
+            provenance: provenance)
         resolver.commit(found, provenance: provenance)
     }
 
@@ -115,17 +119,22 @@ public struct Scanner: ~Copyable {
     }
 
     /// Begins a share of a blob that another scanner has begun. Each share has its own budget for each rule.
-    public mutating func beginShare() {
-        searcher.begin()
+    ///
+    /// - Parameter ignoresPath: as for `begin`.
+    public mutating func beginShare(ignoresPath: Bool = false) {
+        searcher.begin(ignoresPath: ignoresPath)
     }
 
     /// Searches a segment of a shared blob, neither its first nor its last one.
     ///
     /// - Parameters: as for `scan`, with all of the context.
-    public mutating func search(_ segment: Span<UInt8>, origin: Int, core: Range<Int>) -> SegmentMatches {
+    public mutating func search(
+        _ segment: Span<UInt8>, origin: Int, core: Range<Int>, provenance: () -> Provenance
+    ) -> SegmentMatches {
         let start = origin + core.lowerBound - rules.context.before
         precondition(origin <= start, "context is missing")
-        var found = searcher.search(segment, origin: origin, core: core, continuation: .adjacent, linesFrom: start)
+        var found = searcher.search(segment, origin: origin, core: core, continuation: .adjacent, linesFrom: start,
+            provenance: provenance)
         found.failures = searcher.failures
         return found
     }

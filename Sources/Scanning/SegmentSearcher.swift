@@ -1,3 +1,4 @@
+import Blobs
 import Findings
 import PCRE2
 import Rules
@@ -27,8 +28,10 @@ struct SegmentSearcher: ~Copyable {
     mutating func anchors() -> AnchorIndex { matcher.anchors() }
 
     /// Begins a blob, or a share of one.
-    mutating func begin() {
-        matcher.beginBlob()
+    ///
+    /// - Parameter ignoresPath: whether the blob's path must not matter.
+    mutating func begin(ignoresPath: Bool) {
+        matcher.beginBlob(ignoresPath: ignoresPath)
     }
 
     /// Searches what starts in the segment's core: its bytes as they stand, and stretches of wide text in them.
@@ -39,15 +42,16 @@ struct SegmentSearcher: ~Copyable {
     ///   - others: as for `Scanner.scan`.
     mutating func search(
         _ segment: Span<UInt8>, origin: Int, core: Range<Int>, continuation: Scanner.Continuation,
-        linesFrom start: Int
+        linesFrom start: Int, provenance: () -> Provenance
     ) -> SegmentMatches {
         var result = SegmentMatches()
         let lineStart = start - origin
-        matcher.match(segment, core: core, origin: origin)
+        matcher.match(segment, core: core, origin: origin, provenance: provenance)
         collect(
             from: segment, map: .identity(origin: origin), view: .bytes, counted: segment, countedOffset: nil,
             lineStart: lineStart, into: &result.matches)
-        searchRegions(segment, origin: origin, core: core, lineStart: lineStart, into: &result.matches)
+        searchRegions(
+            segment, origin: origin, core: core, lineStart: lineStart, into: &result.matches, provenance: provenance)
         switch continuation {
         case .end: return result
         case .adjacent:
@@ -67,7 +71,7 @@ struct SegmentSearcher: ~Copyable {
     /// - Returns: matches whose places are counted from the text's cursor as it was before.
     mutating func search(
         _ segment: Span<UInt8>, as text: inout WholeText, origin: Int, core: Range<Int>,
-        continuation: Scanner.Continuation
+        continuation: Scanner.Continuation, provenance: () -> Provenance
     ) -> [PlacedMatch] {
         // Taken out for the time of the search: the matcher must not share `self` with it.
         var decoded = DecodedText()
@@ -76,7 +80,7 @@ struct SegmentSearcher: ~Copyable {
         text.decode(segment, origin: origin, into: &decoded)
         let decodedCore =
             decoded.decodedOffset(ofSource: core.lowerBound)..<decoded.decodedOffset(ofSource: core.upperBound)
-        matcher.match(decoded.bytes.span, core: decodedCore, origin: origin)
+        matcher.match(decoded.bytes.span, core: decodedCore, origin: origin, provenance: provenance)
         var matches: [PlacedMatch] = []
         collect(
             from: decoded.bytes.span, map: .decoded(decoded, origin: origin), view: .whole(text.encoding),
@@ -88,7 +92,8 @@ struct SegmentSearcher: ~Copyable {
 
     /// Searches stretches of wide ASCII text among other bytes. Lines are counted in the bytes around them.
     private mutating func searchRegions(
-        _ segment: Span<UInt8>, origin: Int, core: Range<Int>, lineStart: Int, into matches: inout [PlacedMatch]
+        _ segment: Span<UInt8>, origin: Int, core: Range<Int>, lineStart: Int, into matches: inout [PlacedMatch],
+        provenance: () -> Provenance
     ) {
         regions.removeAll(keepingCapacity: true)
         WideRegionFinder.find(in: segment, into: &regions)
@@ -101,7 +106,7 @@ struct SegmentSearcher: ~Copyable {
             let decodedCore =
                 decoded.decodedOffset(ofSource: core.lowerBound)..<decoded.decodedOffset(ofSource: core.upperBound)
             guard !decodedCore.isEmpty else { continue }
-            matcher.match(decoded.bytes.span, core: decodedCore, origin: origin)
+            matcher.match(decoded.bytes.span, core: decodedCore, origin: origin, provenance: provenance)
             collect(
                 from: decoded.bytes.span, map: .decoded(decoded, origin: origin), view: .region(decoded.encoding),
                 counted: segment, countedOffset: origin, lineStart: lineStart, into: &matches)

@@ -26,6 +26,7 @@ public enum CredentialFacts {
         case .awsPresignedURL: return PresignedURLProof.facts(match.span, 0..<match.count)
         case .privateKeyPEM, .privateKeyFile, .jsonWebKey, .wireGuardKey, .keyStore:
             return PrivateKeyFacts.facts(reading(proof: proof, secret: secret, match: match))
+        case .assignedValue: return (AssignedValueProof.reason(secret), [])
         case .publicHalf: return ("is a public key", [])
         case .bech32Key: return CheckedKeyProof.facts(text, whole, .bech32)
         case .base58Key: return CheckedKeyProof.facts(text, whole, .base58)
@@ -87,7 +88,7 @@ public enum CredentialFacts {
             .wireGuardKey, .keyStore, .publicHalf:
             return secret
         case .awsSecretAlone, .awsSecretBesideKeyword, .awsSecretBehindID, .awsSessionToken, .awsBedrockKey,
-            .atlassianToken, .confluentSecret, .azureKey, .entraSecret, .jsonWebKey:
+            .atlassianToken, .confluentSecret, .azureKey, .entraSecret, .jsonWebKey, .assignedValue:
             return SpelledText.undone(text, whole)
         case .awsPresignedURL: return SpelledText.undone(text, whole, percent: .kept)
         case .privateKeyPEM: return PEMBlock(text, whole)?.canonical ?? secret

@@ -13,11 +13,13 @@ public enum Judge {
     ///   - secret: the part of `match` that is the secret.
     ///   - confidence: the rule's score for a match about which no proof says anything. A proof replaces it, or bounds
     ///     its own by it.
+    ///   - file: what the path of the blob says.
     ///   - now: when the run began, in seconds since 1970: what has expired by then is worth less.
     /// - Precondition: both ranges lie in `window`.
     /// - Complexity: O(n) in the length of the match.
     public static func judge(
-        proof: Proof, window: Span<UInt8>, match: Range<Int>, secret: Range<Int>, confidence: Float, now: Int
+        proof: Proof, window: Span<UInt8>, match: Range<Int>, secret: Range<Int>, confidence: Float,
+        file: FileKind = .unknown, now: Int
     ) -> Judgement {
         switch proof {
         case .none: Judgement(verdict: .plausible, score: confidence)
@@ -31,6 +33,8 @@ public enum Judge {
         case .awsPresignedURL: PresignedURLProof.judge(window, match)
         case .privateKeyPEM, .privateKeyFile, .jsonWebKey, .wireGuardKey, .keyStore:
             PrivateKeyProof.judge(PrivateKeyProof.reading(proof, window, match, secret))
+        case .assignedValue:
+            AssignedValueProof.judge(window, match: match, secret: secret, confidence: confidence, file: file)
         case .publicHalf: PublicHalfProof.judge(window, match)
         case .bech32Key: CheckedKeyProof.judge(window, secret, .bech32)
         case .base58Key: CheckedKeyProof.judge(window, secret, .base58)

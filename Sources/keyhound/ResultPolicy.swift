@@ -10,6 +10,7 @@ struct ResultPolicy {
     private let failingConfidence: Confidence
     private let failingSeverity: Severity
     private let showsSecrets: Bool
+    private let tellsEveryLocation: Bool
     private let fingerprintKey: FingerprintKey?
 
     /// - Throws: `Refusal`.
@@ -18,6 +19,7 @@ struct ResultPolicy {
         failingConfidence = options.failOn ?? .low
         failingSeverity = options.failOnSeverity ?? .low
         showsSecrets = options.showSecrets > 0
+        tellsEveryLocation = options.everyLocation
         if showsSecrets {
             guard options.output.map(Self.isFile) ?? StandardStreams.outputIsTerminal else {
                 throw Refusal("--show-secrets writes to a terminal or, with -o, to a file only")
@@ -51,12 +53,12 @@ struct ResultPolicy {
             run: RunDescription(
                 state: state, incompleteReasons: reasons, acceptedReasons: accepted, startedAt: started,
                 elapsedSeconds: elapsed, workers: workers, targets: targets),
-            coverage: coverage, dropped: result.dropped, findings: result.findings, masker: result.masker,
-            fingerprintKey: fingerprintKey, showsSecrets: showsSecrets)
+            coverage: coverage, dropped: result.dropped, findings: result.findings,
+            tellsEveryLocation: tellsEveryLocation, masker: result.masker, fingerprintKey: fingerprintKey, showsSecrets: showsSecrets)
     }
 
     func exitStatus(_ report: RunReport, isDelivered: Bool, interruption: Interruption?) -> ExitStatus {
-        let failing = report.findings.count { finding in
+        let failing = report.allFindings.count { finding in
             finding.verdict != .impossible && finding.confidence >= failingConfidence
                 && finding.severity >= failingSeverity
         }

@@ -35,7 +35,7 @@ import Testing
 
     @Test func confidenceLevels() {
         let levels: [(Float, Confidence?)] = [
-            (0, nil), (0.19, nil), (0.2, .low), (0.49, .low), (0.5, .medium), (0.84, .medium), (0.85, .high),
+            (0, nil), (0.19, nil), (0.2, .low), (0.59, .low), (0.6, .medium), (0.84, .medium), (0.85, .high),
             (1, .high),
         ]
         for (score, level) in levels { #expect(Confidence(score: score) == level) }

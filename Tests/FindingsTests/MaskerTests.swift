@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MaskerTests {
     private static func masker(_ secrets: String...) -> Masker {
-        var masker = Masker()
+        var masker = Masker(sparesWords: false)
         for secret in secrets { masker.insert(Secret(Array(secret.utf8))) }
         return masker
     }
@@ -32,6 +32,22 @@ import Testing
         #expect(
             masker.mask("prefix--two prefix--one prefix--onetwo prefix--")
                 == "[redacted] [redacted] [redacted] prefix--")
+    }
+
+    @Test(arguments: [
+        "password", "mysql", "TEST_PASSWORD", "letmein123", "SuperSecret", "askpass-password", "my.pass word", "redis",
+    ])
+    func wordsAreNotLookedFor(word: String) {
+        var masker = Masker()
+        masker.insert(Secret(Array(word.utf8)))
+        #expect(masker.mask("see \(word)") == "see \(word)")
+    }
+
+    @Test(arguments: ["k7RvBq2x", "xkcdqwrtz", "a1b2c3d4", "hunter12345", "p@ssword", "ZQWJKXVB", "sK1sK1sK1"])
+    func everythingElseIs(secret: String) {
+        var masker = Masker()
+        masker.insert(Secret(Array(secret.utf8)))
+        #expect(masker.mask("see \(secret)") == "see [redacted]")
     }
 
     @Test func fewerThanFourBytesAreNotLookedFor() {
@@ -71,7 +87,7 @@ import Testing
     func noSecretStaysWhole(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let alphabet = Array("abc".utf8)
-        var masker = Masker()
+        var masker = Masker(sparesWords: false)
         var secrets: [[UInt8]] = []
         for _ in 0..<6 {
             let secret = random.bytes(Int.random(in: 4...20, using: &random), of: alphabet)

@@ -6,6 +6,7 @@ struct TextTests {
     /// Tables of numbers, in which line ends mean nothing.
     static let dataFiles: Set<String> = [
         "Sources/Scoring/AWS/SecretKeyTables.swift",
+        "Sources/Scoring/Assignments/AssignmentModelTables.swift",
         "Tests/EndToEndTests/FileKinds/FileKind+Code.swift",
         "Tests/EndToEndTests/FileKinds/FileKind+Settings.swift",
     ]

@@ -145,7 +145,7 @@ import Testing
         }
 
         mutating func search(_ core: Int) -> SegmentMatches? {
-            feeder.search(core: file.cores[core], of: file.reader, with: &scanner)
+            feeder.search(core: file.cores[core], of: file.reader, with: &scanner) { Provenance(.file(file.path)) }
         }
 
         /// Reads the rest alone, and expects what is found where all was read alone.

@@ -66,6 +66,18 @@ import Testing
             report.findings.allSatisfy { ($0.members["secret"] as? [String: Any])?["occurrence_count"] as? Int == 250 })
     }
 
+    @Test func oneSecretIsOneFindingWithAllItsPlaces() throws {
+        let sample = Sample.report((1...250).map { Sample.finding("f", line: $0) }, tellsEveryLocation: false)
+        let report = try ParsedReport(MemorySink.holding(sample, as: .json))
+        #expect(report.findings.count == 1)
+        let places = report.findings.first?.members["occurrences"] as? [[String: Any]]
+        #expect(places?.compactMap { $0["line"] as? Int } == Array(2...250))
+        let secret = report.findings.first?.members["secret"] as? [String: Any]
+        #expect(secret?["occurrence_count"] as? Int == 250)
+        let summary = try MemorySink.holding(sample, as: .jsonl).text.split(separator: "\n").last
+        #expect(summary?.contains("\"findings\":1,\"places\":250") == true)
+    }
+
     @Test func linesHoldTheObjectsOfTheDocument() throws {
         let sample = Sample.fullReport()
         let lines = try MemorySink.holding(sample, as: .jsonl).text.split(separator: "\n").map {

@@ -17,7 +17,14 @@ import Testing
         }
         return RunReport(
             tool: Sample.report().tool, run: Sample.run(), coverage: Coverage(), dropped: DropCounts(),
-            findings: findings.sorted(by: Finding.isOrderedBefore), masker: Masker())
+            findings: findings.sorted(by: Finding.isOrderedBefore), tellsEveryLocation: true, masker: Masker())
+    }
+
+    @Test func oneSecretIsOneResultWithItsPlaces() throws {
+        let sample = Sample.report((1...250).map { Sample.finding("f", line: $0) }, tellsEveryLocation: false)
+        let results = try #require(ParsedSARIF(MemorySink.holding(sample, as: .sarif)).runs.first?.results)
+        #expect(results.count == 1)
+        #expect(results.first?.relatedLocations?.map(\.physicalLocation.region.startLine) == Array(2...101))
     }
 
     @Test func locationsCountInUTF16AndBytes() throws {

@@ -35,7 +35,15 @@ import Testing
                   why      a keyword names it
 
                 """))
-        #expect(sink.text.hasSuffix("2 findings of 1 secret: 2 critical. Everything in scope was examined.\n"))
+        #expect(sink.text.hasSuffix("1 secret in 2 places: 2 critical. Everything in scope was examined.\n"))
+    }
+
+    @Test func oneSecretIsOneFinding() throws {
+        let findings = (1...15).map { Sample.finding("f", line: $0) }
+        let text = try MemorySink.holding(Sample.report(findings, tellsEveryLocation: false), as: .text).text
+        #expect(text.hasPrefix("f:1:8  critical"))
+        #expect(text.contains("  also at  f:2:8\n") && text.contains("  also at  f:11:8\n  also at  4 more places\n"))
+        #expect(text.hasSuffix("1 secret in 15 places: 1 critical. Everything in scope was examined.\n"))
     }
 
     @Test func anIncompleteReportSaysWhyAndWhatToDo() throws {
@@ -65,7 +73,7 @@ import Testing
                 Dropped 12 that cannot be credentials: a check fails.
                 Dropped 4 below the confidence asked for.
                 INCOMPLETE because of error (1), vanished (2).
-                In what was examined: 8 findings of 3 secrets: 7 critical, 1 high.
+                In what was examined: 3 secrets in 8 places: 7 critical, 1 high.
                 Remove the causes and scan again, or accept them: --accept-incomplete=vanished
                 Never acceptable: error. Remove the cause and scan again.
 
@@ -75,7 +83,7 @@ import Testing
     @Test func anInterruptedReportSaysSo() throws {
         let report = Sample.report([Sample.finding()], run: Sample.run(.interrupted))
         let text = try MemorySink.holding(report, as: .text).text
-        #expect(text.contains("\nINTERRUPTED: 1 finding of 1 secret: 1 critical so far. "))
+        #expect(text.contains("\nINTERRUPTED: 1 secret in 1 place: 1 critical so far. "))
     }
 
     @Test func colourIsTheOnlyDifference() throws {

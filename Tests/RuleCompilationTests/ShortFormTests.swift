@@ -70,6 +70,39 @@ import Testing
             })
     }
 
+    // MARK: Assigned
+
+    @Test func assignedValuesInAllTheWaysOfWritingThem() throws {
+        let rule = try compile(
+            "assigned = ['secret', 'pass(?!ed)']",
+            examples: [
+                "SECRET={alnum:12}", "secret: {alnum:12}", "my_secret_key = \"{alnum:12}\"", "'dbPass' => '{alnum:12}'",
+                "secret := `{alnum:12}`", #"{{"a_secret":"{alnum:12}"}}"#, #"\"secret\": \"{alnum:12}\""#,
+                "<secret>{alnum:12}</secret>", #"<add key="secret" value="{alnum:12}"/>"#, "setSecret(\"{alnum:12}\")",
+                "define('SECRET', '{alnum:12}')", "let secret: String = \"{alnum:12}\"", "--password {alnum:12}9xy",
+                "secret = Base64.decode(\"{alnum:12}\")", "secret = []byte(\"{alnum:12}\")", "x?secret={alnum:12}&y=1",
+                "ENV['SECRET'] ||= '{alnum:12}'", "secret = b'{alnum:12}'",
+                "IDENTIFIED BY PASSWORD '{alnum:12}'", "&quot;secret&quot;: &quot;{alnum:12}&quot;",
+                "Secret = \"it's {alnum:12}\"", #"secret = "a\"{alnum:12}""#,
+            ],
+            counterExamples: [
+                "passed = \"{alnum:12}\"", "secret = get_secret(\"\")", "secret(x)", "secret = object.field;",
+                "the secret of success", "secret = ${{NAME}}", "secret: \"\"", "if (secret) {{",
+            ])
+        #expect(rule.shape == .assigned && rule.traits.proof == .assignedValue && rule.traits.startsAtAnchor)
+        #expect(
+            rule.anchors == [
+                .literal(Array("secret".utf8), ignoresCase: true), .literal(Array("pass".utf8), ignoresCase: true),
+            ])
+    }
+
+    @Test func unfitKeywordsAreRefused() {
+        #expect(reasons("assigned = ['pw']") == [.badName("pw")])
+        #expect(reasons("assigned = ['p.ss']") == [.badName("p.ss")])
+        #expect(reasons("assigned = ['secret(']").contains { if case .badPattern = $0 { true } else { false } })
+        #expect(reasons("assigned = ['secret']\ntoken = 'acme_x{3}'").contains(.severalForms("token", "assigned")))
+    }
+
     // MARK: Named
 
     @Test func namesInAllTheWaysOfWritingThem() throws {

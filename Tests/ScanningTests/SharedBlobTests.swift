@@ -54,8 +54,8 @@ import Testing
             let coreInBytes = core.lowerBound - origin..<core.upperBound - origin
             found[index] =
                 Bool.random(using: &random)
-                ? first.search(text[bytes].span, origin: origin, core: coreInBytes)
-                : second.search(text[bytes].span, origin: origin, core: coreInBytes)
+                ? first.search(text[bytes].span, origin: origin, core: coreInBytes, provenance: provenance)
+                : second.search(text[bytes].span, origin: origin, core: coreInBytes, provenance: provenance)
         }
         for segment in found.compactMap({ $0 }) { resolver.commit(segment, provenance: provenance) }
         let last = (cuts.last ?? 0)..<text.count

@@ -9,10 +9,14 @@ public struct RunReport: Sendable {
     public let coverage: Coverage
     public let dropped: DropCounts
 
-    /// In the order of `Finding.isOrderedBefore`.
+    /// What is told: one finding for each secret, the one that says most; or all of them. In the order of
+    /// `Finding.isOrderedBefore`.
     public let findings: [Finding]
 
-    /// For each finding, the number of its secret: from 1, in the order in which secrets first come up.
+    /// For each of `findings`, the other findings with its secret, in order, unless they are among `findings`.
+    public let elsewhere: [[Finding]]
+
+    /// For each of `findings`, the number of its secret: from 1, in the order in which secrets first come up.
     public let groups: [Int]
 
     /// Knows every candidate of the run.
@@ -24,26 +28,60 @@ public struct RunReport: Sendable {
     /// Whether the user asked for the secrets themselves (`--show-secrets`).
     public let showsSecrets: Bool
 
+    /// - Parameters:
+    ///   - findings: all of the run, in the order of `Finding.isOrderedBefore`.
+    ///   - tellsEveryLocation: whether each is told by itself, and not only one for each secret.
+    /// - Complexity: O(n log n) in the number of findings.
     public init(
-        tool: ToolDescription, run: RunDescription, coverage: Coverage, dropped: DropCounts, findings: [Finding],
-        masker: Masker, fingerprintKey: FingerprintKey? = nil, showsSecrets: Bool = false
+        tool: ToolDescription, run: RunDescription, coverage: Coverage, dropped: DropCounts, findings all: [Finding],
+        tellsEveryLocation: Bool, masker: Masker, fingerprintKey: FingerprintKey? = nil, showsSecrets: Bool = false
     ) {
         self.tool = tool
         self.run = run
         self.coverage = coverage
         self.dropped = dropped
-        self.findings = findings
         self.masker = masker
         self.fingerprintKey = fingerprintKey
         self.showsSecrets = showsSecrets
         var numbers: [Secret: Int] = [:]
-        groups = findings.map { finding in
+        let groupOfEach = all.map { finding in
             let next = numbers.count + 1
             let number = numbers[finding.secret] ?? next
             numbers[finding.secret] = number
             return number
         }
+        if tellsEveryLocation {
+            (findings, groups) = (all, groupOfEach)
+            elsewhere = Array(repeating: [], count: all.count)
+        } else {
+            let incidents = Self.incidents(of: all, groups: groupOfEach, count: numbers.count)
+            (findings, elsewhere) = (incidents.map(\.told), incidents.map(\.others))
+            groups = Array(1..<numbers.count + 1)
+        }
     }
+
+    /// How many findings the run has come to, whether told or not.
+    public var placeCount: Int { elsewhere.reduce(findings.count) { $0 + $1.count } }
+
+    /// All findings of the run, whether told or not, in no particular order.
+    public var allFindings: some Sequence<Finding> {
+        [findings, elsewhere.flatMap(\.self)].lazy.joined()
+    }
+
+    /// For each secret the finding that is told, in order, and the others with that secret.
+    private static func incidents(
+        of all: [Finding], groups: [Int], count: Int
+    ) -> [(told: Finding, others: [Finding])] {
+        var members = [[Int]](repeating: [], count: count)
+        for (index, group) in groups.enumerated() { members[group - 1].append(index) }
+        let told = members.map { indexes in
+            indexes.dropFirst().reduce(indexes[0]) { all[$1].saysMore(than: all[$0]) ? $1 : $0 }
+        }
+        return zip(told, members).sorted { $0.0 < $1.0 }.map { index, indexes in
+            (all[index], indexes.filter { $0 != index }.map { all[$0] })
+        }
+    }
+
     /// Identifies a finding across runs. A secret in the path is masked first, so that it cannot be guessed from the
     /// hash.
     public func place(of finding: Finding) -> Place {

@@ -2,8 +2,9 @@ import Blobs
 
 /// Replaces every secret of a run, found anywhere in any string, before the string reaches a sink.
 ///
-/// It knows all candidates of the run, those below the reporting threshold included. A secret of fewer than four bytes
-/// is not looked for: masking it would erase half of every path.
+/// It knows all candidates of the run, those below the reporting threshold included. Not looked for is what would erase
+/// half of every path and hide nothing: a secret of fewer than four bytes, and one that reads as words (`Words`), such as
+/// `password` or `mysql`.
 public struct Masker: Sendable {
     /// The shortest secret that is masked, in bytes.
     private static let shortest = 4
@@ -18,7 +19,13 @@ public struct Masker: Sendable {
     private var prefixLengths: Set<Int> = []
     private var known: Set<[UInt8]> = []
 
-    public init() {}
+    /// Whether secrets that read as words are left alone.
+    private let sparesWords: Bool
+
+    /// - Parameter sparesWords: `false` for a text that is hashed, and from which no secret may be guessed.
+    public init(sparesWords: Bool = true) {
+        self.sparesWords = sparesWords
+    }
 
     /// How many secrets it knows.
     public var count: Int { known.count }
@@ -26,7 +33,8 @@ public struct Masker: Sendable {
     /// Makes `secret` unprintable from now on.
     public mutating func insert(_ secret: Secret) {
         let bytes = secret.reveal()
-        guard bytes.count >= Self.shortest, known.insert(bytes).inserted else { return }
+        guard bytes.count >= Self.shortest, !(sparesWords && Words.areAll(of: bytes)), known.insert(bytes).inserted
+        else { return }
         let count = min(8, bytes.count)
         secretsByPrefix[Self.key(bytes[0..<count]), default: []].append(bytes)
         prefixLengths.insert(count)

@@ -57,14 +57,15 @@ struct SegmentFeeder: ~Copyable {
     /// Feeds `source` to `scanner` from its first byte on.
     ///
     /// - Parameters:
+    ///   - ignoresPath: whether the path of the blob must not matter.
     ///   - limit: how many bytes to read at most.
     ///   - shouldStop: asked before each read.
     mutating func feed<Source: ByteSource & ~Copyable>(
-        _ source: inout Source, to scanner: inout Scanner, limit: Int?, shouldStop: () -> Bool,
-        provenance: () -> Provenance
+        _ source: inout Source, to scanner: inout Scanner, ignoresPath: Bool = false, limit: Int?,
+        shouldStop: () -> Bool, provenance: () -> Provenance
     ) -> End {
         let end = feedFirstCore(
-            of: &source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: provenance)
+            of: &source, to: &scanner, ignoresPath: ignoresPath, limit: limit, shouldStop: shouldStop, provenance: provenance)
         return end
             ?? feedRest(of: &source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: provenance)
     }
@@ -73,12 +74,12 @@ struct SegmentFeeder: ~Copyable {
     ///
     /// - Returns: `nil` when there is more.
     mutating func feedFirstCore<Source: ByteSource & ~Copyable>(
-        of source: inout Source, to scanner: inout Scanner, limit: Int?, shouldStop: () -> Bool,
-        provenance: () -> Provenance
+        of source: inout Source, to scanner: inout Scanner, ignoresPath: Bool = false, limit: Int?,
+        shouldStop: () -> Bool, provenance: () -> Provenance
     ) -> End? {
         (origin, filled, coreStart) = (0, 0, 0)
         makeRoom(for: source.size)
-        scanner.begin()
+        scanner.begin(ignoresPath: ignoresPath)
         while nextCore == 0 {
             let end = step(&source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: provenance)
             if let end { return end }
@@ -114,7 +115,7 @@ struct SegmentFeeder: ~Copyable {
     ///
     /// - Returns: `nil` when not all of the core and its context can be had.
     mutating func search(
-        core: Range<Int>, of reader: PositionalReader, with scanner: inout Scanner
+        core: Range<Int>, of reader: PositionalReader, with scanner: inout Scanner, provenance: () -> Provenance
     ) -> SegmentMatches? {
         makeRoom(for: nil)
         let count = context.before + core.count + context.after
@@ -123,7 +124,8 @@ struct SegmentFeeder: ~Copyable {
         var part = span._mutatingExtracting(0..<count)
         guard reader.fill(&part, at: start) else { return nil }
         return scanner.search(
-            buffer.span.extracting(0..<count), origin: start, core: context.before..<context.before + core.count)
+            buffer.span.extracting(0..<count), origin: start, core: context.before..<context.before + core.count,
+            provenance: provenance)
     }
 
     /// Reads once, and searches once there is a whole segment. Returns `nil` when there is more.

@@ -101,7 +101,7 @@ extension Worker {
         func provenance() -> Provenance { Provenance(.file(path())) }
         let (shouldStop, limit) = (shouldStop, run.settings.maximumFileSize)
         let first = feeder.feedFirstCore(
-            of: &source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: provenance)
+            of: &source, to: &scanner, ignoresPath: ignoresPath(facts), limit: limit, shouldStop: shouldStop, provenance: provenance)
         if first == nil, let reader = readerForSharing(source) {
             return share(source, reader: reader, path: path())
         }
@@ -126,6 +126,9 @@ extension Worker {
         account(outcome, size: facts.size, change: change) { Provenance(.file(path())) }
         result.take(outcome.report)
     }
+
+    /// Whether what is found must not depend on the file's path: which of its names is met first is chance.
+    func ignoresPath(_ facts: FileFacts) -> Bool { facts.linkCount > 1 }
 
     /// Whether the file may be met under another name.
     private func hasOtherNames(_ facts: FileFacts) -> Bool {

@@ -22,7 +22,7 @@ extension Worker {
 
     /// Joins the workers that are at a file.
     mutating func help(with file: SharedFile) {
-        scanner.beginShare()
+        scanner.beginShare(ignoresPath: ignoresPath(file.facts))
         work(on: file)
     }
 
@@ -32,7 +32,7 @@ extension Worker {
             // Where the run stops, the rest is left to the end of the file, which says how far it was examined.
             let found =
                 run.stop.reason == nil
-                ? feeder.search(core: file.cores[core], of: file.reader, with: &scanner) : nil
+                ? feeder.search(core: file.cores[core], of: file.reader, with: &scanner) { Provenance(.file(file.path)) } : nil
             if let resolver = file.handIn(found, of: core) { return end(file, resolver) }
         }
     }

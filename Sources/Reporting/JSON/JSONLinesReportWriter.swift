@@ -39,6 +39,7 @@ struct JSONLinesReportWriter {
             json.object("coverage") { objects.writeUnitMembers(to: &$0) }
             json.object("dropped") { objects.writeDropMembers(to: &$0) }
             json.number("findings", report.findings.count)
+            json.number("places", report.placeCount)
         }
         json.endDocument()
         try json.buffer.flush(to: &sink)

@@ -140,8 +140,7 @@ struct JSONReportObjects {
 extension JSONReportObjects {
     private mutating func writeOccurrences(of index: Int, to json: inout JSONWriter) {
         json.array("occurrences") { json in
-            for other in groups.later(than: index) {
-                let finding = report.findings[other]
+            for finding in groups.others(of: index) {
                 json.object { json in
                     writePath(finding.provenance.path, to: &json)
                     json.number("line", finding.location.start.line)

@@ -28,7 +28,7 @@ struct SARIFResult {
             json.array("locations") { json in
                 json.object { writePhysicalLocation(finding.location, in: finding.provenance, to: &$0) }
             }
-            if !finding.related.isEmpty { writeRelated(of: finding, to: &json) }
+            writeRelated(of: finding, elsewhere: report.elsewhere[index].prefix(SecretGroups.listLimit), to: &json)
             json.object("partialFingerprints") { $0.string("keyhoundPlace/v1", report.place(of: finding).hexadecimal) }
             if let key = report.fingerprintKey {
                 let fingerprint = key.fingerprint(of: finding.secret, ruleID: finding.rule.id)
@@ -49,7 +49,11 @@ struct SARIFResult {
         return SARIFText.message(text)
     }
 
-    private mutating func writeRelated(of finding: Finding, to json: inout JSONWriter) {
+    /// The other halves of a pair, and further places of the same secret.
+    private mutating func writeRelated(
+        of finding: Finding, elsewhere: ArraySlice<Finding>, to json: inout JSONWriter
+    ) {
+        guard !finding.related.isEmpty || !elsewhere.isEmpty else { return }
         json.array("relatedLocations") { json in
             for (index, related) in finding.related.enumerated() {
                 let shown = RedactedSecret(related.secret, prefixLength: related.prefixLength).text
@@ -57,6 +61,13 @@ struct SARIFResult {
                     json.number("id", index)
                     json.object("message") { $0.string("text", SARIFText.message("\(related.role) \(shown)")) }
                     writePhysicalLocation(related.location, in: finding.provenance, to: &json)
+                }
+            }
+            for (index, other) in elsewhere.enumerated() {
+                json.object { json in
+                    json.number("id", finding.related.count + index)
+                    json.object("message") { $0.string("text", "the same secret") }
+                    writePhysicalLocation(other.location, in: other.provenance, to: &json)
                 }
             }
         }

@@ -48,7 +48,7 @@ struct SARIFVolume {
             start = end
         }
         for (index, finding) in report.findings.enumerated() {
-            let next = compressedSize(of: finding)
+            let next = compressedSize(of: finding, elsewhere: report.elsewhere[index])
             if size + next > sizeLimit, index > start || !runs.isEmpty {
                 if index > start { endRun(at: index) }
                 endVolume()
@@ -67,9 +67,11 @@ struct SARIFVolume {
     /// hash, the numbers, and the strings that no other result may have.
     ///
     /// A test compresses such files and compares.
-    static func compressedSize(of finding: Finding) -> Int {
+    static func compressedSize(of finding: Finding, elsewhere: [Finding] = []) -> Int {
+        let others = elsewhere.prefix(SecretGroups.listLimit)
+        let places = others.reduce(0) { $0 + 80 + $1.provenance.path.bytes.count }
         let details = finding.details.reduce(0) { $0 + min($1.value.utf8.count, 4 * ContentFilter.textLimit) }
         let reason = min(finding.reason.utf8.count, 4 * ContentFilter.textLimit)
-        return 120 + finding.provenance.path.bytes.count + reason / 2 + details + 80 * finding.related.count
+        return 120 + finding.provenance.path.bytes.count + reason / 2 + details + 80 * finding.related.count + places
     }
 }

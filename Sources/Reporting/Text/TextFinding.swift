@@ -4,7 +4,7 @@ import Findings
 /// Puts one finding after the other into words. What to do is said once for each rule, at its first finding.
 struct TextFinding {
     /// How many other places of the same secret are named.
-    private static let otherPlaces = 3
+    private static let otherPlaces = 10
 
     private let report: RunReport
     private let palette: Palette
@@ -45,9 +45,9 @@ struct TextFinding {
     private mutating func addOtherPlaces(of index: Int, to lines: inout TextLines) {
         let others = groups.count(at: index) - 1
         guard others > 0 else { return }
-        let named = groups.later(than: index, limit: Self.otherPlaces).map { place(of: report.findings[$0]) }
-        let more = others > named.count ? ["\(Quantity.count(others - named.count)) more"] : []
-        add("also at", (named + more).joined(separator: ", "), to: &lines)
+        let named = groups.others(of: index, limit: Self.otherPlaces).prefix(Self.otherPlaces)
+        for finding in named { add("also at", place(of: finding), to: &lines) }
+        if others > named.count { add("also at", "\(Quantity.count(others - named.count)) more places", to: &lines) }
     }
 
     /// Adds nothing for an empty text.

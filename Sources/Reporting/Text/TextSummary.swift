@@ -105,7 +105,7 @@ struct TextSummary {
             counts[severity].map { "\(Quantity.count($0)) \(severity.rawValue)" }
         }
         let secrets = Quantity.count(report.groups.max() ?? 0, "secret")
-        return "\(Quantity.count(count, "finding")) of \(secrets): \(parts.joined(separator: ", "))"
+        return "\(secrets) in \(Quantity.count(report.placeCount, "place")): \(parts.joined(separator: ", "))"
     }
 
     private static func name(of kind: Disposition, count: Int) -> String {

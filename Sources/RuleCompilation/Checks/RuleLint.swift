@@ -38,7 +38,7 @@ public enum RuleLint {
 
     /// A match that begins at its anchor must end inside the window; another one has both sides for it.
     private static func reachWarning(_ rule: Rule, _ facts: PatternFacts) -> RuleProblemReason? {
-        guard let longest = facts.maximumLength else { return .endlessMatch }
+        guard let longest = facts.maximumLength else { return AssignedForm.made(rule.pattern) ? nil : .endlessMatch }
         let shortestAnchor = rule.anchors.map(\.minimumLength).min() ?? 0
         let reach = rule.traits.reach
         let room = reach.after + shortestAnchor + (rule.traits.startsAtAnchor ? 0 : reach.before)

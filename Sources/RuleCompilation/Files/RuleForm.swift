@@ -4,10 +4,10 @@ import TOMLKit
 
 /// What a rule looks for: its long form, or a short one that stands for it.
 struct RuleForm {
-    static let defaultConfidence = 0.5
+    static let defaultConfidence = 0.6
 
     /// Of an own shape that begins with a literal text, of a value beside a name.
-    private static let shortConfidence = (token: 0.85, named: 0.6)
+    private static let shortConfidence = (token: 0.85, named: 0.6, assigned: 1.0)
 
     var pattern: String?
     var patternOptions: PatternOptions = []
@@ -19,22 +19,24 @@ struct RuleForm {
     var confidence = Self.defaultConfidence
     var needsValueRun = false
     private var isShort = false
+    private var isAssigned = false
     var shape = RuleShape.own
 
     /// - Parameter isDocumented: the long form must say its shape.
     init(_ section: inout TOMLSection, isDocumented: Bool) {
-        let keys = ["token", "names", "pattern"].filter { section.has($0) }
+        let keys = ["token", "names", "assigned", "pattern"].filter { section.has($0) }
         if keys.count > 1 { section.note(.severalForms(keys[0], keys[1]), at: keys[1]) }
         switch keys.first {
         case "token": readToken(&section)
         case "names": readNamed(&section)
+        case "assigned": readAssigned(&section)
         default: readLong(&section, isDocumented: isDocumented)
         }
     }
 
     /// The proof of a rule that names none. Of a user's own pattern all matches are told.
     func proof(for audience: RuleAudience) -> Proof {
-        isShort || audience == .builtIn ? .random : .none
+        isAssigned ? .assignedValue : isShort || audience == .builtIn ? .random : .none
     }
 
     private mutating func readToken(_ section: inout TOMLSection) {
@@ -52,6 +54,14 @@ struct RuleForm {
             try NamedForm.form(names: names, value: value, words: words)
         }
         minimumEntropy = NamedForm.minimumEntropy(of: value)
+    }
+
+    private mutating func readAssigned(_ section: inout TOMLSection) {
+        let keywords = section.texts("assigned", minimum: 1)
+        guard !keywords.isEmpty else { return }
+        isAssigned = true
+        confidence = Self.shortConfidence.assigned
+        take(&section) { () throws(ShortForm.Problem) in try AssignedForm.form(keywords: keywords) }
     }
 
     private mutating func take(_ section: inout TOMLSection, _ form: () throws(ShortForm.Problem) -> ShortForm) {

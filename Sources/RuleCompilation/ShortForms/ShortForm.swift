@@ -32,20 +32,22 @@ struct ShortForm {
 
     /// Compiles a part of the author's, so that what is wrong with it is said of his own text, and asks for its facts.
     static func facts(of source: String, at key: String) throws(Problem) -> PatternFacts {
-        do {
-            let pattern = try PatternCompiler.pattern(source)
-            if pattern.canMatchEmpty { throw Problem(reason: .patternMatchesEmpty, key: key) }
-        } catch let error as PatternError {
-            throw Problem(reason: .badPattern(error), key: key)
-        } catch let problem as Problem {
-            throw problem
-        } catch {
-            preconditionFailure("\(error)")
-        }
+        let pattern = try compiled(source, at: key)
+        if pattern.canMatchEmpty { throw Problem(reason: .patternMatchesEmpty, key: key) }
         guard let facts = PatternFacts(source: source) else { throw Problem(reason: .notUnderstood(key), key: key) }
         guard let longest = facts.maximumLength, longest <= Reach.maximum - 1 else {
             throw Problem(reason: .endless(key), key: key)
         }
         return facts
+    }
+
+    static func compiled(
+        _ source: String, options: PatternOptions = [], at key: String
+    ) throws(Problem) -> Pattern {
+        do {
+            return try PatternCompiler.pattern(source, options: options)
+        } catch {
+            throw Problem(reason: .badPattern(error), key: key)
+        }
     }
 }

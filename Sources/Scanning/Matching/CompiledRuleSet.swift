@@ -54,7 +54,8 @@ public final class CompiledRuleSet: Sendable {
         switch traits.proof {
         case .awsSecretAlone: 0
         case .awsSecretBesideKeyword: 1
-        default: shape == .named ? 2 : 3
+        case .assignedValue: 0
+        default: shape == .own ? 3 : shape == .named ? 2 : 0
         }
     }
 

@@ -1,3 +1,4 @@
+import Blobs
 import Findings
 import LiteralSearch
 import PCRE2
@@ -22,6 +23,9 @@ struct TextMatcher: ~Copyable {
     private var knownAnchors: AnchorIndex?
     private var names: LiteralIndex?
 
+    /// What the blob's path says, once somebody has asked.
+    private var file: FileKind?
+
     /// The matches of the last call of `match`, in no particular order. One match may be there several times.
     private(set) var matches: [RawMatch] = []
 
@@ -45,7 +49,10 @@ struct TextMatcher: ~Copyable {
     }
 
     /// Forgets the blob before.
-    mutating func beginBlob() {
+    ///
+    /// - Parameter ignoresPath: whether the blob's path must not matter.
+    mutating func beginBlob(ignoresPath: Bool) {
+        file = ignoresPath ? .unknown : nil
         budget.reset()
         failures.removeAll(keepingCapacity: true)
     }
@@ -55,11 +62,12 @@ struct TextMatcher: ~Copyable {
     /// - Parameters:
     ///   - text: `core` with as many bytes around it as the rules reach, or up to the ends of the blob.
     ///   - origin: the offset of `text` in its blob, for failures only.
-    mutating func match(_ text: Span<UInt8>, core: Range<Int>, origin: Int) {
+    ///   - provenance: where the blob comes from; asked for only when a candidate is judged by its path too.
+    mutating func match(_ text: Span<UInt8>, core: Range<Int>, origin: Int, provenance: () -> Provenance) {
         matches.removeAll(keepingCapacity: true)
         budget.see(bytes: core.count)
         let anchors = anchors()
-        matchLiterals(of: anchors.literals, in: text, starts: core, origin: origin)
+        matchLiterals(of: anchors.literals, in: text, starts: core, origin: origin, provenance: provenance)
         // Values of names in the core may begin behind it.
         let last = min(text.count, core.upperBound + anchors.valueDistance)
         runHits.removeAll()
@@ -73,7 +81,8 @@ struct TextMatcher: ~Copyable {
             }
             guard core.contains(hit.range.lowerBound) else { continue }
             for rule in anchors.rules(ofRun: hit.index) {
-                examine(text, anchor: hit.range, rule: rule, isLiteral: false, origin: origin)
+                examine(
+                    text, anchor: hit.range, rule: rule, isLiteral: false, origin: origin, provenance: provenance)
             }
         }
         valueRuns.finish()
@@ -81,7 +90,8 @@ struct TextMatcher: ~Copyable {
         let names = names ?? anchors.names()
         self.names = names
         for index in valueRuns.stretches.indices {
-            matchLiterals(of: names, in: text, starts: valueRuns.stretches[index], origin: origin)
+            matchLiterals(
+                of: names, in: text, starts: valueRuns.stretches[index], origin: origin, provenance: provenance)
         }
     }
 
@@ -94,7 +104,8 @@ struct TextMatcher: ~Copyable {
     }
 
     private mutating func matchLiterals(
-        of literals: LiteralIndex, in text: Span<UInt8>, starts: Range<Int>, origin: Int
+        of literals: LiteralIndex, in text: Span<UInt8>, starts: Range<Int>, origin: Int,
+        provenance: () -> Provenance
     ) {
         var position = starts.lowerBound
         while literals.search(text, starts: starts, from: &position, into: &literalHits) {
@@ -102,7 +113,9 @@ struct TextMatcher: ~Copyable {
                 let hit = literalHits[index]
                 let anchor = literals.range(of: hit)
                 for place in literals.rules(of: hit) {
-                    examine(text, anchor: anchor, rule: literals.rule(at: place), isLiteral: true, origin: origin)
+                    examine(
+                        text, anchor: anchor, rule: literals.rule(at: place), isLiteral: true, origin: origin,
+                        provenance: provenance)
                 }
             }
         }
@@ -110,7 +123,8 @@ struct TextMatcher: ~Copyable {
 
     /// Takes a candidate as far as it gets: most are rejected by the bytes behind their anchor.
     private mutating func examine(
-        _ text: Span<UInt8>, anchor: Range<Int>, rule: RuleIndex, isLiteral: Bool, origin: Int
+        _ text: Span<UInt8>, anchor: Range<Int>, rule: RuleIndex, isLiteral: Bool, origin: Int,
+        provenance: () -> Provenance
     ) {
         let number = Int(rule.rawValue)
         counts[number].candidates += 1
@@ -118,13 +132,15 @@ struct TextMatcher: ~Copyable {
         guard rejecters.mayMatch(rule, text, window: bounds, at: anchor.lowerBound), !budget.isExhausted(rule) else {
             return
         }
-        search(text, window: bounds, anchor: anchor, rule: rule, isLiteral: isLiteral, origin: origin)
+        search(
+            text, window: bounds, anchor: anchor, rule: rule, isLiteral: isLiteral, origin: origin,
+            provenance: provenance)
     }
 
     /// Searches a candidate's window, and records what is found.
     private mutating func search(
         _ text: Span<UInt8>, window bounds: Range<Int>, anchor: Range<Int>, rule: RuleIndex, isLiteral: Bool,
-        origin: Int
+        origin: Int, provenance: () -> Provenance
     ) {
         guard let compiledRule = compiledRule(rule, offset: origin + anchor.lowerBound) else { return }
         let traits = rules.traits[Int(rule.rawValue)]
@@ -145,7 +161,7 @@ struct TextMatcher: ~Copyable {
             counts[Int(rule.rawValue)].matches += 1
             record(
                 window, at: bounds.lowerBound, compiledRule: compiledRule, rule: rule, traits: traits,
-                prefix: isLiteral ? anchorInWindow : nil, origin: origin)
+                prefix: isLiteral ? anchorInWindow : nil, origin: origin, provenance: provenance)
         }
         if isOverTime {
             fail(
@@ -177,7 +193,7 @@ struct TextMatcher: ~Copyable {
     /// Judges the match in `matcher` and keeps it if there is any use for it.
     private mutating func record(
         _ window: Span<UInt8>, at windowOffset: Int, compiledRule: CompiledRule, rule: RuleIndex,
-        traits: RuleTraits, prefix: Range<Int>?, origin: Int
+        traits: RuleTraits, prefix: Range<Int>?, origin: Int, provenance: () -> Provenance
     ) {
         guard let match = matcher.range(ofGroup: 0), let secret = matcher.range(ofGroup: traits.secretGroup),
             !secret.isEmpty
@@ -197,14 +213,34 @@ struct TextMatcher: ~Copyable {
         }
         let judgement = Judge.judge(
             proof: traits.proof, window: window, match: match, secret: secret, confidence: Float(traits.confidence),
-            now: now)
+            file: traits.proof == .assignedValue ? fileKind(provenance) : .unknown, now: now)
         guard isWorthKeeping(judgement, rule: rule) else { return }
+        let place = secret.shifted(by: windowOffset)
+        if traits.proof == .assignedValue, isToldBetter(place, score: judgement.score) { return }
         counts[Int(rule.rawValue)].kept += 1
         let startsWithPrefix = prefix.map { $0.lowerBound == secret.lowerBound && $0.upperBound <= secret.upperBound }
         matches.append(
             RawMatch(
-                rule: rule, match: match.shifted(by: windowOffset), secret: secret.shifted(by: windowOffset),
+                rule: rule, match: match.shifted(by: windowOffset), secret: place,
                 prefixLength: startsWithPrefix == true ? prefix?.count ?? 0 : 0, judgement: judgement))
+    }
+
+    /// Whether one of the last matches says more about the same secret. A name may hold several keywords, each of which
+    /// leads to its value, and a provider's rule may have been there before: such matches would only be held until they
+    /// are thrown away.
+    private func isToldBetter(_ secret: Range<Int>, score: Float) -> Bool {
+        matches.suffix(4).contains { other in
+            other.secret == secret && other.judgement.verdict != .impossible
+                && (other.judgement.score >= Confidence.medium.floor || other.judgement.score >= score)
+                && rules.traits[Int(other.rule.rawValue)].proof != .publicHalf
+        }
+    }
+
+    private mutating func fileKind(_ provenance: () -> Provenance) -> FileKind {
+        if let file { return file }
+        let kind = FileKind(path: provenance().path.bytes)
+        file = kind
+        return kind
     }
 
     private func isWorthKeeping(_ judgement: Judgement, rule: RuleIndex) -> Bool {

@@ -84,7 +84,7 @@ struct FindingBuilder {
     /// The excerpt of the match's line, which shows its own secret as `*`, with the secrets of its neighbours replaced.
     private func maskedExcerpt(_ index: Int) -> [UInt8] {
         let match = matches[index]
-        var masker = Masker()
+        var masker = Masker(sparesWords: false)
         for other in matches[..<index].reversed() {
             // Ordered by start: a longer match further up may be missed, at most a part of it can be in the excerpt.
             if other.end.line < match.start.line { break }

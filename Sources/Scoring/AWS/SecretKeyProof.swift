@@ -4,8 +4,8 @@ import Findings
 ///
 /// | what the statistics say | alone | beside a keyword, or in a pair |
 /// |---|---|---|
-/// | passes the limit for a key alone | 0.5 to 0.8, with the chance | the chance, up to 0.97 |
-/// | passes the limit beside a keyword only | 0.1 | the chance, from 0.55 |
+/// | passes the limit for a key alone | 0.6 to 0.8, with the chance | the chance, up to 0.97 |
+/// | passes the limit beside a keyword only | 0.1 | the chance, from 0.6 |
 /// | passes neither | 0 | 0 |
 /// | not forty characters of base64 | impossible | impossible |
 ///
@@ -34,7 +34,7 @@ enum SecretKeyProof {
         let beside = min(mostCertain, statistics.scoreBesideKeyword)
         switch standing {
         case .alone:
-            let alone = statistics.passesAlone ? 0.5 + 0.3 * statistics.scoreAlone : 0.1
+            let alone = statistics.passesAlone ? 0.6 + 0.2 * statistics.scoreAlone : 0.1
             return Judgement(verdict: .plausible, score: alone, pairedScore: beside)
         case .besideKeyword, .behindID:
             return Judgement(verdict: .plausible, score: beside)

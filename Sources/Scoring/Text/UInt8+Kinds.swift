@@ -28,3 +28,12 @@ extension UInt8 {
     /// What the names of headers are made of: `DEK-Info`.
     var isHeaderName: Bool { isAlphanumeric || self == UInt8(ascii: "-") }
 }
+
+extension UInt8 {
+    /// An ASCII letter in lower case; any other byte as it is.
+    var lowercased: UInt8 { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self }
+
+    var isLower: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self }
+
+    var isUpper: Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self }
+}

@@ -30,6 +30,9 @@ struct ResultOptions: ParsableArguments {
             valueName: "reason,…"))
     var acceptIncomplete: CommaList?
 
+    @Flag(help: "Tell every place of a secret as a finding of its own, and not each secret once.")
+    var everyLocation = false
+
     @Flag(help: "Report matches that fail a check that must hold, marked impossible.")
     var reportImpossible = false
 

@@ -39,10 +39,10 @@ struct Command {
 
     static func keyhound(_ arguments: [String]) -> Command { Command([Environment.binary] + arguments) }
 
-    /// The program under test with a report as JSON.
+    /// The program under test with a report as JSON, in which every place is a finding.
     static func scan(_ arguments: String...) -> Command { scan(arguments) }
 
-    static func scan(_ arguments: [String]) -> Command { keyhound(["scan", "-f", "json"] + arguments) }
+    static func scan(_ arguments: [String]) -> Command { keyhound(["scan", "-f", "json", "--every-location"] + arguments) }
 
     func run() throws -> Outcome { try start().wait() }
 

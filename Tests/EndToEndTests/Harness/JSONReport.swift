@@ -75,6 +75,7 @@ struct JSONReport: Decodable {
         }
 
         let rule, severity, confidence, verdict, path, place: String
+        let score: Double
         let path_bytes_base64: String?
         let line, column, end_line, end_column, start_byte, end_byte: Int
         let provenance: [Step]

@@ -54,7 +54,7 @@ enum Sample {
     static func report(
         _ findings: [Finding] = [], run: RunDescription = run(), coverage: Coverage = Coverage(),
         dropped: DropCounts = DropCounts(), masking more: [Secret] = [], key: FingerprintKey? = nil,
-        showsSecrets: Bool = false
+        showsSecrets: Bool = false, tellsEveryLocation: Bool = true
     ) -> RunReport {
         var masker = Masker()
         for secret in findings.flatMap({ [$0.secret] + $0.related.map(\.secret) }) + more { masker.insert(secret) }
@@ -63,7 +63,7 @@ enum Sample {
                 name: "keyhound", version: "0.1.0", rulesSHA256: String(repeating: "ab", count: 32),
                 pcre2Version: "10.42 2022-12-11", usesJIT: true),
             run: run, coverage: coverage, dropped: dropped, findings: findings.sorted(by: Finding.isOrderedBefore),
-            masker: masker, fingerprintKey: key, showsSecrets: showsSecrets)
+            tellsEveryLocation: tellsEveryLocation, masker: masker, fingerprintKey: key, showsSecrets: showsSecrets)
     }
 
     /// A report in which every member of every format has something to say.

@@ -56,7 +56,7 @@ enum JSONWebKey {
         guard let k = bytes("k", json), k.count >= shortestSymmetric, Set(k).count * 3 >= min(k.count, 32) * 2 else {
             return .notAKey
         }
-        return .likely(PrivateKey(PrivateKey.symmetric, bits: k.count * 8), score: 0.5)
+        return .likely(PrivateKey(PrivateKey.symmetric, bits: k.count * 8), score: 0.6)
     }
 
     private static func bytes(_ name: String, _ json: JSONValue) -> [UInt8]? {

@@ -32,7 +32,7 @@ enum PKCS12Store {
         guard open + sealed > 0 else {
             return isWhole
                 ? .notAKey
-                : .likely(KeyStore.key(name, count: nil, aliases: [], protection: .passphrase), score: 0.5)
+                : .likely(KeyStore.key(name, count: nil, aliases: [], protection: .passphrase), score: 0.6)
         }
         var key = KeyStore.key(
             name, count: open + sealed, aliases: aliases(store), protection: open > 0 ? .none : .passphrase)

@@ -4,7 +4,7 @@
 /// | key | score |
 /// |---|---|
 /// | private, with the five bits set as `wg genkey` sets them | 0.9 |
-/// | private, without | 0.55 |
+/// | private, without | 0.6 |
 /// | shared by both peers | 0.8 |
 /// | bytes that repeat | none |
 enum WireGuardKey {
@@ -20,7 +20,7 @@ enum WireGuardKey {
         if let half = KeyPoint.raw("X25519", seed: bytes[...]) {
             key.fingerprint = String(decoding: Base64.encode(half, column: 64).dropLast(), as: UTF8.self)
         }
-        return .likely(key, score: isClamped(bytes) ? 0.9 : 0.55)
+        return .likely(key, score: isClamped(bytes) ? 0.9 : 0.6)
     }
 
     /// RFC 7748, section 5: what X25519 makes of a secret before it uses it, and `wg genkey` before it writes it.

@@ -52,10 +52,11 @@ struct RuleCatalogue {
     var summary: String {
         let own = count { $0.shape == .own }
         let named = count { $0.shape == .named }
+        let assigned = count { $0.shape == .assigned }
         let proofs = Set(providers.flatMap(\.entries).map(\.proof)).filter(\.isOne).count
         let judged = count(where: \.proof.isOne)
-        return "\(ruleCount) rules of \(providers.count) providers: \(own) of own shape, \(named) by a name; "
-            + "\(judged) judged by \(proofs) proofs; \(compositeCount) joined from several"
+        return "\(ruleCount) rules of \(providers.count) providers: \(own) of own shape, \(named) by a name, "
+            + "\(assigned) by what a value is given to; \(judged) judged by \(proofs) proofs; \(compositeCount) joined from several"
     }
 
     // MARK: Layout
@@ -73,7 +74,7 @@ struct RuleCatalogue {
             text += "\(provider.name)\n"
             for entry in provider.entries {
                 text += "  \(padded(entry.id, to: width))  \(padded(entry.severity.rawValue, to: 8))  "
-                text += "\(padded(entry.shape?.rawValue ?? "", to: 5))  \(padded(entry.judgement, to: proofWidth))  "
+                text += "\(padded(entry.shape?.rawValue ?? "", to: 8))  \(padded(entry.judgement, to: proofWidth))  "
                 text += "\(entry.title)\n"
             }
             text += "\n"
@@ -89,7 +90,7 @@ struct RuleCatalogue {
             Written by `make catalogue`; a test holds it against the rules. \(summary).
 
             **Shape**: *own*, recognised by itself, through a prefix, check digits or a parse; *named*, by a name \
-            beside it. **Proof**: what a match says about itself is asked, see `DESIGN.md`; without one, the pattern \
+            beside it; *assigned*, by a word such as `password` in the name that it is given to. **Proof**: what a match says about itself is asked, see `DESIGN.md`; without one, the pattern \
             decides. \
             **Source**: the issuer documents the shape, or it was observed.
 

@@ -184,7 +184,7 @@ def swift(values, model, knots, cutoffs):
         line = "       "
         for value in arrays[name]:
             item = f" {value}," if kind != "Float" else f" {np.float32(value):.7g},"
-            if len(line) + len(item) > 118:
+            if len(line) + len(item) > 500:
                 text.append(line)
                 line = "       "
             line += item
@@ -225,13 +225,12 @@ def main():
                   f" were {np.average(y[part], weights=weight[part]):.3f}, {part.sum()} values")
     if options.predicted:
         best = {}
-        for place, p in zip(values.place, share):
-            best[place] = max(best.get(place, 0), p)
+        for place, p, number in zip(values.place, share, fold):
+            best[place] = max(best.get(place, (0, 0)), (float(p), int(number)))
         with open(options.predicted, "w", encoding="utf-8") as out:
-            for (path, line, start, end), p in best.items():
-                if p >= 0.1:
-                    out.write(json.dumps({"path": path, "line": line, "end_line": line, "start_col": start,
-                                          "end_col": end, "p": float(p)}) + "\n")
+            for (path, line, start, end), (p, number) in best.items():
+                out.write(json.dumps({"path": path, "line": line, "end_line": line, "start_col": start,
+                                      "end_col": end, "p": p, "fold": number}) + "\n")
     if options.out:
         model = boost(np.concatenate([x, extra]), np.concatenate([y, none]), np.concatenate([weight, light]))
         final = model.predict(x, raw_score=True)

@@ -133,7 +133,8 @@ public struct Scanner: ~Copyable {
     ) -> SegmentMatches {
         let start = origin + core.lowerBound - rules.context.before
         precondition(origin <= start, "context is missing")
-        var found = searcher.search(segment, origin: origin, core: core, continuation: .adjacent, linesFrom: start,
+        var found = searcher.search(
+            segment, origin: origin, core: core, continuation: .adjacent, linesFrom: start,
             provenance: provenance)
         found.failures = searcher.failures
         return found

@@ -126,16 +126,26 @@ struct SegmentSearcher: ~Copyable {
     ) {
         guard !matcher.matches.isEmpty else { return }
         var locator = Locator(at: lineStart)
+        var previous: RawMatch?
+        var (secretText, matchText, excerpt): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
         for match in matcher.matches.sorted(by: { $0.secret.lowerBound < $1.secret.lowerBound }) {
             let bytes = map.sourceRange(of: match.secret)
             let range = countedOffset.map { bytes.shifted(by: -$0) } ?? match.secret
             let places = locator.places(of: range, in: counted)
             // Nobody asks for the line of a match that is only counted.
             let isCounted = match.judgement.verdict == .impossible && !reportsImpossible
+            // Several matches of one secret share its text.
+            let isKnown = previous?.secret == match.secret
+            if !isKnown { secretText = Array(text, range: match.secret) }
+            if previous?.match != match.match { matchText = Array(text, range: match.match) }
+            if isCounted {
+                excerpt = []
+            } else if !isKnown || excerpt.isEmpty {
+                excerpt = LineExcerpt.make(around: match.secret, in: text)
+            }
+            previous = match
             let found = FoundMatch(
-                rule: match.rule, bytes: bytes, secretText: Array(text, range: match.secret),
-                matchText: Array(text, range: match.match),
-                excerpt: isCounted ? [] : LineExcerpt.make(around: match.secret, in: text),
+                rule: match.rule, bytes: bytes, secretText: secretText, matchText: matchText, excerpt: excerpt,
                 prefixLength: match.prefixLength,
                 judgement: match.judgement, specificity: rules.specificities[Int(match.rule.rawValue)], view: view)
             matches.append(PlacedMatch(found: found, start: places.start, end: places.end))

@@ -54,7 +54,8 @@ struct ResultPolicy {
                 state: state, incompleteReasons: reasons, acceptedReasons: accepted, startedAt: started,
                 elapsedSeconds: elapsed, workers: workers, targets: targets),
             coverage: coverage, dropped: result.dropped, findings: result.findings,
-            tellsEveryLocation: tellsEveryLocation, masker: result.masker, fingerprintKey: fingerprintKey, showsSecrets: showsSecrets)
+            tellsEveryLocation: tellsEveryLocation, masker: result.masker, fingerprintKey: fingerprintKey,
+            showsSecrets: showsSecrets)
     }
 
     func exitStatus(_ report: RunReport, isDelivered: Bool, interruption: Interruption?) -> ExitStatus {

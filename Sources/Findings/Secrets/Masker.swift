@@ -3,8 +3,8 @@ import Blobs
 /// Replaces every secret of a run, found anywhere in any string, before the string reaches a sink.
 ///
 /// It knows all candidates of the run, those below the reporting threshold included. Not looked for is what would erase
-/// half of every path and hide nothing: a secret of fewer than four bytes, and one that reads as words (`Words`), such as
-/// `password` or `mysql`.
+/// half of every path and hide nothing: a secret of fewer than four bytes, and one that reads as words (`Words`), such
+/// as `password` or `mysql`.
 public struct Masker: Sendable {
     /// The shortest secret that is masked, in bytes.
     private static let shortest = 4

@@ -11,7 +11,9 @@ enum Words {
     static func areAll(of text: [UInt8]) -> Bool {
         guard text.count <= longest else { return false }
         var end = text.count
-        while end > 0, text.count - end < 4, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[end - 1]) { end -= 1 }
+        while end > 0, text.count - end < 4, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[end - 1]) {
+            end -= 1
+        }
         var (consonants, letters, humps, lower) = (0, 0, 0, 0)
         var previous: UInt8 = 0
         for byte in text[..<end] {

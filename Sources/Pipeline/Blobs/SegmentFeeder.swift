@@ -65,7 +65,8 @@ struct SegmentFeeder: ~Copyable {
         shouldStop: () -> Bool, provenance: () -> Provenance
     ) -> End {
         let end = feedFirstCore(
-            of: &source, to: &scanner, ignoresPath: ignoresPath, limit: limit, shouldStop: shouldStop, provenance: provenance)
+            of: &source, to: &scanner, ignoresPath: ignoresPath, limit: limit, shouldStop: shouldStop,
+            provenance: provenance)
         return end
             ?? feedRest(of: &source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: provenance)
     }

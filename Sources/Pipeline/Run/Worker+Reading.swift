@@ -101,7 +101,8 @@ extension Worker {
         func provenance() -> Provenance { Provenance(.file(path())) }
         let (shouldStop, limit) = (shouldStop, run.settings.maximumFileSize)
         let first = feeder.feedFirstCore(
-            of: &source, to: &scanner, ignoresPath: ignoresPath(facts), limit: limit, shouldStop: shouldStop, provenance: provenance)
+            of: &source, to: &scanner, ignoresPath: ignoresPath(facts), limit: limit, shouldStop: shouldStop,
+            provenance: provenance)
         if first == nil, let reader = readerForSharing(source) {
             return share(source, reader: reader, path: path())
         }

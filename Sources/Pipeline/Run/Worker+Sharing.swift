@@ -32,7 +32,9 @@ extension Worker {
             // Where the run stops, the rest is left to the end of the file, which says how far it was examined.
             let found =
                 run.stop.reason == nil
-                ? feeder.search(core: file.cores[core], of: file.reader, with: &scanner) { Provenance(.file(file.path)) } : nil
+                ? feeder.search(core: file.cores[core], of: file.reader, with: &scanner) {
+                    Provenance(.file(file.path))
+                } : nil
             if let resolver = file.handIn(found, of: core) { return end(file, resolver) }
         }
     }

@@ -14,7 +14,8 @@ enum AssignedForm {
         var anchors: [Anchor] = []
         for keyword in keywords {
             let literal = keyword.prefix { $0 != "(" }
-            guard literal.utf8.count >= Anchor.shortestLiteral, !literal.contains(where: { "[]{}?*+.|\\^$".contains($0) })
+            guard literal.utf8.count >= Anchor.shortestLiteral,
+                !literal.contains(where: { "[]{}?*+.|\\^$".contains($0) })
             else { throw ShortForm.Problem(reason: .badName(keyword), key: "assigned") }
             anchors.append(.literal(Array(literal.utf8), ignoresCase: true))
         }

@@ -215,25 +215,12 @@ struct TextMatcher: ~Copyable {
             proof: traits.proof, window: window, match: match, secret: secret, confidence: Float(traits.confidence),
             file: traits.proof == .assignedValue ? fileKind(provenance) : .unknown, now: now)
         guard isWorthKeeping(judgement, rule: rule) else { return }
-        let place = secret.shifted(by: windowOffset)
-        if traits.proof == .assignedValue, isToldBetter(place, score: judgement.score) { return }
         counts[Int(rule.rawValue)].kept += 1
         let startsWithPrefix = prefix.map { $0.lowerBound == secret.lowerBound && $0.upperBound <= secret.upperBound }
         matches.append(
             RawMatch(
-                rule: rule, match: match.shifted(by: windowOffset), secret: place,
+                rule: rule, match: match.shifted(by: windowOffset), secret: secret.shifted(by: windowOffset),
                 prefixLength: startsWithPrefix == true ? prefix?.count ?? 0 : 0, judgement: judgement))
-    }
-
-    /// Whether one of the last matches says more about the same secret. A name may hold several keywords, each of which
-    /// leads to its value, and a provider's rule may have been there before: such matches would only be held until they
-    /// are thrown away.
-    private func isToldBetter(_ secret: Range<Int>, score: Float) -> Bool {
-        matches.suffix(4).contains { other in
-            other.secret == secret && other.judgement.verdict != .impossible
-                && (other.judgement.score >= Confidence.medium.floor || other.judgement.score >= score)
-                && rules.traits[Int(other.rule.rawValue)].proof != .publicHalf
-        }
     }
 
     private mutating func fileKind(_ provenance: () -> Provenance) -> FileKind {

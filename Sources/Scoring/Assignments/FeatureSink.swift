@@ -16,9 +16,9 @@ extension FeatureSink {
 
 /// Room for the features of one value, without allocation.
 struct FeatureVector: FeatureSink {
-    static let capacity = 512
+    static let capacity = 544
 
-    private(set) var values = InlineArray<512, Float>(repeating: 0)
+    private(set) var values = InlineArray<544, Float>(repeating: 0)
     private(set) var count = 0
 
     mutating func take(_ name: StaticString, _ value: Float) {

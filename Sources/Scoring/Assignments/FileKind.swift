@@ -2,7 +2,8 @@
 public struct FileKind: Hashable, Sendable {
     /// Languages and formats that write values alike.
     enum Format: UInt8, CaseIterable {
-        case unknown, script, python, java, go, c, json, yaml, markup, settings, prose, shell, translation, sql, template
+        case unknown, script, python, java, go, c, json, yaml, markup, settings, prose, shell, translation, sql,
+            template
     }
 
     let format: Format

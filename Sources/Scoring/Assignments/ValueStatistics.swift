@@ -49,7 +49,8 @@ struct ValueStatistics {
                 kindChanges += Self.kind(byte) != Self.kind(previous) ? 1 : 0
                 digitChanges += byte.isDigit != previous.isDigit ? 1 : 0
                 camelHumps += previous.isLower && byte.isUpper ? 1 : 0
-                if let pair = Self.cost(previous, byte), let lowerPair = Self.cost(previous.lowercased, byte.lowercased) {
+                if let pair = Self.cost(previous, byte), let lowerPair = Self.cost(previous.lowercased, byte.lowercased)
+                {
                     (cost, lowerCost, pairs) = (cost + pair, lowerCost + lowerPair, pairs + 1)
                 }
             }

@@ -15,7 +15,8 @@ extension EndToEndTests {
             let folder = try TemporaryFolder()
             let lines = [
                 ".env": "DB_PASSWORD=\(Self.password)1", "app.py": "password = '\(Self.password)2'",
-                "application.yml": "  password: \(Self.password)3", "config.json": "{\"password\": \"\(Self.password)4\"}",
+                "application.yml": "  password: \(Self.password)3",
+                "config.json": "{\"password\": \"\(Self.password)4\"}",
                 "Main.java": "  private String password = \"\(Self.password)5\";",
                 "web.config": "<add key=\"Password\" value=\"\(Self.password)6\" />",
                 "config.php": "define('DB_PASSWORD', '\(Self.password)7');",
@@ -38,10 +39,11 @@ extension EndToEndTests {
                 key = cache_key(user)
 
                 """)
+            let digest = String(repeating: "q8Zt2Lk9", count: 11)
             try folder.write("README.md", "Set `API_KEY=<your key>` and `password: your-password-here`.\n")
             try folder.write(
                 "package-lock.json",
-                "{\"integrity\": \"sha512-\(String(repeating: "q8Zt2Lk9", count: 11))==\", \"key\": \"node_modules/a\"}\n")
+                "{\"integrity\": \"sha512-\(digest)==\", \"key\": \"node_modules/a\"}\n")
             try folder.write("de.json", "{\"password\": \"Passwort\", \"forgot_password\": \"Passwort vergessen?\"}\n")
             let report = try scan(folder)
             #expect(report.findings.isEmpty, "\(report.findings.map(\.path))")

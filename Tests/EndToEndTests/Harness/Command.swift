@@ -42,7 +42,9 @@ struct Command {
     /// The program under test with a report as JSON, in which every place is a finding.
     static func scan(_ arguments: String...) -> Command { scan(arguments) }
 
-    static func scan(_ arguments: [String]) -> Command { keyhound(["scan", "-f", "json", "--every-location"] + arguments) }
+    static func scan(_ arguments: [String]) -> Command {
+        keyhound(["scan", "-f", "json", "--every-location"] + arguments)
+    }
 
     func run() throws -> Outcome { try start().wait() }
 

@@ -9,7 +9,11 @@ import Testing
         var line: [UInt8] = []
         var places: [Character: Int] = [:]
         for character in marked {
-            if "«»¦".contains(character) { places[character] = line.count } else { line += Array(String(character).utf8) }
+            if "«»¦".contains(character) {
+                places[character] = line.count
+            } else {
+                line += Array(String(character).utf8)
+            }
         }
         let keyword = try #require(places["¦"])
         let value = try #require(places["«"])..<(#require(places["»"]))

@@ -10,7 +10,11 @@ import Testing
         var line: [UInt8] = []
         var places: [Character: Int] = [:]
         for character in marked {
-            if "«»¦".contains(character) { places[character] = line.count } else { line += Array(String(character).utf8) }
+            if "«»¦".contains(character) {
+                places[character] = line.count
+            } else {
+                line += Array(String(character).utf8)
+            }
         }
         let (keyword, start) = (try #require(places["¦"]), try #require(places["«"]))
         let end = try #require(places["»"])

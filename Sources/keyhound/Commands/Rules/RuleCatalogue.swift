@@ -56,7 +56,8 @@ struct RuleCatalogue {
         let proofs = Set(providers.flatMap(\.entries).map(\.proof)).filter(\.isOne).count
         let judged = count(where: \.proof.isOne)
         return "\(ruleCount) rules of \(providers.count) providers: \(own) of own shape, \(named) by a name, "
-            + "\(assigned) by what a value is given to; \(judged) judged by \(proofs) proofs; \(compositeCount) joined from several"
+            + "\(assigned) by what a value is given to; "
+            + "\(judged) judged by \(proofs) proofs; \(compositeCount) joined from several"
     }
 
     // MARK: Layout
@@ -90,8 +91,8 @@ struct RuleCatalogue {
             Written by `make catalogue`; a test holds it against the rules. \(summary).
 
             **Shape**: *own*, recognised by itself, through a prefix, check digits or a parse; *named*, by a name \
-            beside it; *assigned*, by a word such as `password` in the name that it is given to. **Proof**: what a match says about itself is asked, see `DESIGN.md`; without one, the pattern \
-            decides. \
+            beside it; *assigned*, by a word such as `password` in the name that it is given to. **Proof**: what a \
+            match says about itself is asked, see `DESIGN.md`; without one, the pattern decides. \
             **Source**: the issuer documents the shape, or it was observed.
 
 

@@ -49,13 +49,13 @@ public final class CompiledRuleSet: Sendable {
         summaries = Mutex([:])
     }
 
-    /// A prefix says more than a provider's name, and that more than what forty characters look like.
+    /// A prefix says more than a provider's name, that more than what forty characters look like, and that more than
+    /// what a value is given to: it may be half of a pair.
     private static func specificity(_ traits: RuleTraits, _ shape: RuleShape) -> UInt8 {
         switch traits.proof {
-        case .awsSecretAlone: 0
-        case .awsSecretBesideKeyword: 1
-        case .assignedValue: 0
-        default: shape == .own ? 3 : shape == .named ? 2 : 0
+        case .awsSecretAlone: 1
+        case .awsSecretBesideKeyword: 2
+        default: shape == .own ? 4 : shape == .named ? 3 : 0
         }
     }
 

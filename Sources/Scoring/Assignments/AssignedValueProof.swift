@@ -15,6 +15,9 @@ enum AssignedValueProof {
     static func judge(
         _ window: Span<UInt8>, match: Range<Int>, secret: Range<Int>, confidence: Float, file: FileKind
     ) -> Judgement {
+        guard !isLeftToLaterKeyword(window, keyword: match.lowerBound, before: secret.lowerBound) else {
+            return Judgement(verdict: .plausible, score: 0)
+        }
         let measured = AssignmentFeatures(window, match: match, secret: secret, file: file)
         var features = FeatureVector()
         measured.write(window, to: &features)
@@ -24,6 +27,23 @@ enum AssignedValueProof {
         let isThrowaway = ThrowawayPassword.isOne(SpelledText.undone(window, secret))
         return Judgement(verdict: .plausible, score: score, severityLimit: isThrowaway ? .low : nil)
     }
+
+    /// Whether the name ends with another keyword of the same rule, which leads to the same value: one judgement is
+    /// enough for `client_secret_key`.
+    private static func isLeftToLaterKeyword(_ window: Span<UInt8>, keyword: Int, before end: Int) -> Bool {
+        switch window[keyword].lowercased {
+        case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "k"), UInt8(ascii: "a"), UInt8(ascii: "c"): break
+        default: return false
+        }
+        var nameEnd = keyword
+        while nameEnd < end, window[nameEnd].isNamePart { nameEnd += 1 }
+        return lastKeywords.contains { word in
+            let start = nameEnd - word.utf8.count
+            return start > keyword && word.utf8.enumerated().allSatisfy { window[start + $0].lowercased == $1 }
+        }
+    }
+
+    private static let lastKeywords = ["secret", "token", "key"]
 
     static func reason(_ secret: [UInt8]) -> String {
         let throwaway = ThrowawayPassword.isOne(secret) ? ", though it reads like a placeholder or a throwaway" : ""

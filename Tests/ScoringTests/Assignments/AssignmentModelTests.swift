@@ -85,6 +85,15 @@ import Testing
         #expect(chosen.severityLimit == nil)
     }
 
+    @Test func theLastKeywordIsJudged() throws {
+        let value = "«q8Zt2Lk9Vw4Rj7X" + "b1Nc5Hd3»"
+        #expect(try score("¦secret_key=\(value)", in: ".env").score == 0)
+        #expect(try score("secret_¦key=\(value)", in: ".env").score >= Confidence.medium.floor)
+        #expect(try score("¦secret_keys_of=\(value)", in: ".env").score > 0)
+        // The keyword of another rule.
+        #expect(try score("¦password_key=\(value)", in: ".env").score > 0)
+    }
+
     @Test func theRuleBoundsTheScore() throws {
         let judgement = try score("¦SALT=«q8Zt2Lk9Vw4Rj7X" + "b1Nc5Hd3»", in: ".env", confidence: 0.4)
         #expect(judgement.score <= 0.4)

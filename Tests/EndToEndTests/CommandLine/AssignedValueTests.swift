@@ -19,7 +19,7 @@ extension EndToEndTests {
                 "config.json": "{\"password\": \"\(Self.password)4\"}",
                 "Main.java": "  private String password = \"\(Self.password)5\";",
                 "web.config": "<add key=\"Password\" value=\"\(Self.password)6\" />",
-                "config.php": "define('DB_PASSWORD', '\(Self.password)7');",
+                "config.php": "define('DB_\("PASSWORD")', '\(Self.password)7');",
                 "main.go": "\tpassword := \"\(Self.password)8\"",
             ]
             for (name, line) in lines { try folder.write(name, line + "\n") }

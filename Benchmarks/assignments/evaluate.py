@@ -31,7 +31,6 @@ def reported(path):
     for line in open(path, encoding="utf-8"):
         finding = json.loads(line)
         if finding.get("type") == "finding" and not finding["rule"].startswith(ASSIGNED):
-            # Where the path could not be shown as it is, the place in it can.
             yield {"path": finding["path"].removeprefix("./"), "line": finding["line"],
                    "end_line": finding["end_line"], "start_col": finding["column"] - 1,
                    "end_col": finding["end_column"] - 1, "rule": finding["rule"], "p": finding["score"],
@@ -77,16 +76,19 @@ def main():
     labels = scorer.load_labels(f"{options.labelled}/labels.jsonl", False)
     others = list(reported(options.report))
     predicted = [json.loads(line) for line in open(options.predicted, encoding="utf-8")]
-    folds = {value["path"]: value["fold"] for value in predicted}
+    # A file without any value is in the fold of its repository.
+    folds = {repository(value["path"]): value["fold"] for value in predicted}
+
+    def found(floor):
+        return [f for f in predicted if f["p"] >= floor] + [f for f in others if f["impossible"] or f["p"] >= floor]
+
     for name in SETS:
         for level, floor in [("low", 0.2), ("medium", MEDIUM), ("high", HIGH)]:
-            found = [f for f in predicted if f["p"] >= floor] + [f for f in others if f["impossible"] or f["p"] >= floor]
-            row(f"{name}, {level} and above", scorer.Bench(labels, scorer.SUBSETS[name]).score(found)[0])
-        found = [f for f in predicted if f["p"] >= MEDIUM] + [f for f in others if f["impossible"] or f["p"] >= MEDIUM]
+            row(f"{name}, {level} and above", scorer.Bench(labels, scorer.SUBSETS[name]).score(found(floor))[0])
         scores = []
         for fold in sorted(set(folds.values())):
-            part = {path: rows for path, rows in labels.items() if fold_of(rows, predicted, folds) == fold}
-            score = scorer.Bench(part, scorer.SUBSETS[name]).score([f for f in found if f["path"] in part])[0]
+            part = {path: rows for path, rows in labels.items() if folds.get(repository(path)) == fold}
+            score = scorer.Bench(part, scorer.SUBSETS[name]).score([f for f in found(MEDIUM) if f["path"] in part])[0]
             row(f"  fold {fold}", score)
             scores.append(score["value"]["f1"])
         print(f"  F1 of the folds: {statistics.mean(scores):.3f} ± {statistics.stdev(scores):.3f}")
@@ -94,12 +96,9 @@ def main():
         plot(options.plot, calibration(labels, predicted))
 
 
-def fold_of(rows, predicted, folds, memory={}):
-    """The fold of a file's repository, which some file of it must have."""
-    if not memory:
-        for value in predicted:
-            memory.setdefault(value["path"].split("/")[1], value["fold"])
-    return memory.get(rows[0]["path"].split("/")[1])
+def repository(path):
+    """The folder below the first one: `tree/repository/…`."""
+    return path.split("/")[1]
 
 
 def calibration(labels, predicted):

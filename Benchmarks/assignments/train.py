@@ -141,8 +141,8 @@ def isotonic(margin, label, weight):
             last = pools.pop()
             pools[-1] = [a + b for a, b in zip(pools[-1], last)]
     knots = [(m / w, y / w) for m, y, w in pools]
-    # A dozen knots are enough: those at which the share passes a step.
-    steps, kept = list(np.linspace(0, 1, 21)), [knots[0]]
+    # A dozen knots are enough: those at which the share has risen by a step.
+    kept = [knots[0]]
     for knot in knots[1:]:
         if knot[1] - kept[-1][1] >= 0.04 and knot[0] - kept[-1][0] > 0.02:
             kept.append(knot)

@@ -2,22 +2,12 @@ import Testing
 
 @testable import Scoring
 
-/// How values are written, read back from lines in which `«` and `»` mark the value and `¦` the keyword.
+/// How values are written, read back from marked lines.
 @Suite struct AssignedTextTests {
     /// The line without its marks, and what is read from it.
     private func read(_ marked: String) throws -> (text: AssignedText, line: [UInt8]) {
-        var line: [UInt8] = []
-        var places: [Character: Int] = [:]
-        for character in marked {
-            if "«»¦".contains(character) {
-                places[character] = line.count
-            } else {
-                line += Array(String(character).utf8)
-            }
-        }
-        let keyword = try #require(places["¦"])
-        let value = try #require(places["«"])..<(#require(places["»"]))
-        return (AssignedText(line.span, match: keyword..<value.upperBound, secret: value), line)
+        let line = try MarkedLine(marked)
+        return (AssignedText(line.bytes.span, match: line.match, secret: line.value), line.bytes)
     }
 
     @Test(arguments: [

@@ -5,21 +5,11 @@ import Testing
 
 /// The tables, and what they make of values. The figures of the whole are measured in Benchmarks/assignments.
 @Suite struct AssignmentModelTests {
-    /// A line with the keyword at `¦` and the value between `«` and `»`, judged.
+    /// The value of a marked line, judged.
     private func score(_ marked: String, in path: String, confidence: Float = 1) throws -> Judgement {
-        var line: [UInt8] = []
-        var places: [Character: Int] = [:]
-        for character in marked {
-            if "«»¦".contains(character) {
-                places[character] = line.count
-            } else {
-                line += Array(String(character).utf8)
-            }
-        }
-        let (keyword, start) = (try #require(places["¦"]), try #require(places["«"]))
-        let end = try #require(places["»"])
+        let line = try MarkedLine(marked)
         return AssignedValueProof.judge(
-            line.span, match: keyword..<end, secret: start..<end, confidence: confidence,
+            line.bytes.span, match: line.match, secret: line.value, confidence: confidence,
             file: FileKind(path: Array(path.utf8)))
     }
 

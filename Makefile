@@ -52,7 +52,9 @@ endef
 define LIST_BUILD_PACKAGES
 missing=(); need() { local package=$$1; shift; "$$@" >/dev/null 2>&1 || missing+=("$$package"); }; \
 need pkg-config command -v pkg-config; \
-need libpcre2-dev pkg-config --exists libpcre2-8
+need libpcre2-dev pkg-config --exists libpcre2-8; \
+need libdeflate-dev pkg-config --exists libdeflate; \
+need zlib1g-dev pkg-config --exists zlib
 endef
 
 define LIST_TEST_PACKAGES
@@ -138,9 +140,8 @@ test: setup ## Build and run every test, then scan this repository with what was
 	exit $$failed
 	@$(MAKE) --no-print-directory self-scan
 
-# In a checkout, the files that belong to the repository; elsewhere the folder. Patterns and templates of tokens stand
-# behind words such as `key` and `token` all over Rules and Tests, so what only a name tells is left out.
-SELF_SCAN := scan --no-progress --disable generic-password,generic-secret
+# In a checkout, the files that belong to the repository; elsewhere the folder.
+SELF_SCAN := scan --no-progress
 
 .PHONY: self-scan
 self-scan: $(DEBUG) ## Keyhound must find nothing in its own repository.
@@ -178,6 +179,11 @@ bench: bench-setup build ## Compare with other scanners: the standard corpora, o
 bench-literals: bench-setup build-setup ## Compare the literal search with Hyperscan's.
 	@$(SWIFT) build -c release --package-path Benchmarks --product microbench >&2
 	@python3 -B $(BENCH)/bench_literals.py --work "$(BENCH_WORK)" $(ARGS) $(if $(TEXT),--text "$(TEXT)")
+
+.PHONY: bench-history
+bench-history: bench-setup build ## Compare scans of the history of DIR, a repository. ARGS are more options.
+	@[ -n "$${DIR:-}" ] || { echo 'keyhound: say which repository: make bench-history DIR=path' >&2; exit 2; }
+	@python3 -B Benchmarks/history/history.py --work "$(BENCH_WORK)" $(ARGS) "$$DIR"
 
 .PHONY: bench-allocations
 bench-allocations: bench-setup build ## Count the heap allocations that each file costs.

@@ -33,7 +33,7 @@ public enum Proof: String, CaseIterable, Sendable {
     /// User and password of a container registry, in a Docker configuration file.
     case registryLogin = "registry-login"
     case basicLogin = "basic-login"
-    case writtenPassword = "written-password"
+    case writtenLogin = "written-password"
     /// What is given to a name that speaks of a secret: judged by a model.
     case assignedValue = "assigned-value"
     case googleServiceAccount = "google-service-account"

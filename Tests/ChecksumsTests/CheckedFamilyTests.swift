@@ -10,11 +10,11 @@ import Testing
     @Test func keysAreEncoded() {
         let zeros = String(repeating: "0", count: 32)
         #expect(Self.completed(.bip39, zeros) == String(repeating: "abandon ", count: 11) + "about")
-        let key = "67dea2ed018072d675f5415ecfaed7d2" + "597555e202d85b3d65ea4e58d2d92ffa"
+        let number = "67dea2ed018072d675f5415ecfaed7d2" + "597555e202d85b3d65ea4e58d2d92ffa"
         #expect(
-            Self.completed(.bech32, "nsec:" + key) == "nsec1" + "vl029mgpspedva04g90vltkh6fvh240"
+            Self.completed(.bech32, "nsec:" + number) == "nsec1" + "vl029mgpspedva04g90vltkh6fvh240"
                 + "zqtv9k0t9af8935ke9laqsnlfe5")
-        #expect(Self.completed(.bech32, "NSEC:" + key)?.hasPrefix("NSEC1VL029") == true)
+        #expect(Self.completed(.bech32, "NSEC:" + number)?.hasPrefix("NSEC1VL029") == true)
         #expect(Self.completed(.rippleBase58Check, "00" + String(repeating: "0", count: 40))?.first == "r")
     }
 

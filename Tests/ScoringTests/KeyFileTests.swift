@@ -35,19 +35,19 @@ import Testing
     @Test(
         .enabled(if: Tool.exists("keytool"), "keytool makes these stores"), arguments: ["JKS", "JCEKS"],
         ["changeit", "another-one"])
-    func javaStoreIsProven(type: String, password: String) throws {
+    func javaStoreIsProven(type: String, phrase: String) throws {
         try Tool.withFolder { folder in
             let store = folder.appending(path: "store").path
             try Tool.run(
                 "keytool",
                 [
-                    "-genkeypair", "-keystore", store, "-storetype", type, "-storepass", password, "-keypass", password,
+                    "-genkeypair", "-keystore", store, "-storetype", type, "-storepass", phrase, "-keypass", phrase,
                     "-alias", "site", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=a.test",
                 ])
             let bytes = Array(try Data(contentsOf: URL(filePath: store)))
             let judgement = judge(.keyStore, bytes)
             #expect(judgement.verdict == .proven)
-            #expect(judgement.severityLimit == (password == "changeit" ? nil : .medium))
+            #expect(judgement.severityLimit == (phrase == "changeit" ? nil : .medium))
             let facts = details(.keyStore, bytes)
             #expect(facts["aliases"] == "site" && facts["private_keys"] == "1" && facts["public_key_sha256"] != nil)
             for length in 0..<bytes.count { _ = judge(.keyStore, Array(bytes.prefix(length))) }

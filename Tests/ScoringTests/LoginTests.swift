@@ -24,7 +24,7 @@ import Testing
     func throwawaysAreOfLowConfidence(login: String) {
         let judgement = judge(.basicLogin, basic(login))
         #expect(judgement.verdict == .plausible && judgement.score == 0.3)
-        #expect(judge(.writtenPassword, String(login.drop { $0 != ":" }.dropFirst())).score == 0.3)
+        #expect(judge(.writtenLogin, String(login.drop { $0 != ":" }.dropFirst())).score == 0.3)
     }
 
     @Test func whatDoesNotDecodeIsImpossible() {

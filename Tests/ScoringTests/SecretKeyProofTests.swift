@@ -15,7 +15,8 @@ import Testing
     /// The secrets that AWS's documentation publishes, in halves.
     @Test(
         arguments: [
-            "wJalrXUtnFEMI/K7MDENG/" + "bPxRfiCY" + "EXAMPLEKEY", "je7MtGbClwBF/2Zp9Utk/" + "h3yCo8nvb" + "EXAMPLEKEY",
+            "wJalrXUtnFEMI/K7MDENG/" + "bPxRfiCY" + "EXAMPLEK" + "EY",
+            "je7MtGbClwBF/2Zp9Utk/" + "h3yCo8nvb" + "EXAMPLEK" + "EY",
         ], [Proof.awsSecretAlone, .awsSecretBesideKeyword])
     func publishedSecretsAreNoLeak(secret: String, proof: Proof) {
         #expect(secret.count == 40)

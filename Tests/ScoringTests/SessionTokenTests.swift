@@ -6,12 +6,12 @@ import Testing
 @Suite struct SessionTokenTests {
     @Test func wholeTokenIsProvenAndTellsItsOrigin() {
         var writer = TokenWriter()
-        let token = writer.text()
-        #expect(token.hasPrefix("IQoJb3JpZ2luX2Vj"))
-        let judgement = judge(.awsSessionToken, token)
+        let text = writer.text()
+        #expect(text.hasPrefix("IQoJb3JpZ2luX2Vj"))
+        let judgement = judge(.awsSessionToken, text)
         #expect(judgement.verdict == .proven && judgement.score == 0.96 && judgement.severityLimit == .medium)
         #expect(
-            details(.awsSessionToken, token) == [
+            details(.awsSessionToken, text) == [
                 "kind": "temporary", "account": "123456789012", "region": "eu-west-2",
                 "issued": "2023-11-14T22:13:20Z",
             ])

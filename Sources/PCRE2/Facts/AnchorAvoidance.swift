@@ -24,7 +24,8 @@ extension PatternFacts {
     /// - Complexity: O(*p* · *l*) in the places of the pattern's automaton and the bytes of all literals, 256 steps for
     ///   each.
     public func canAvoid(_ literals: [Literal], atStart: Bool) -> Bool {
-        AnchorAvoidance(literals, atStart: atStart).isPossible(in: AutomatonBuilder.automaton(of: node))
+        let automaton = AutomatonBuilder.automaton(of: node.withoutLookaheads, favoursEnd: false)
+        return AnchorAvoidance(literals, atStart: atStart).isPossible(in: automaton)
     }
 }
 

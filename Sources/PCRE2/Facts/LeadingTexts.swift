@@ -51,7 +51,7 @@ struct LeadingTexts {
     private mutating func append(_ node: PatternNode) {
         guard texts.contains(where: \.isOpen) else { return }
         switch node {
-        case .empty, .ahead, .behind, .behindText:
+        case .empty, .ahead, .aheadText, .behind, .behindText:
             return
         case .anything:
             close()

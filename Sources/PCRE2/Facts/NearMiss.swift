@@ -17,7 +17,7 @@ extension PatternFacts {
     private static func append(_ node: PatternNode, to text: inout [UInt8], limit: Int) {
         guard text.count < limit else { return }
         switch node {
-        case .empty, .anything, .ahead, .behind, .behindText:
+        case .empty, .anything, .ahead, .aheadText, .behind, .behindText:
             return
         case .bytes(let mask):
             if let byte = popular.first(where: mask.contains) ?? mask.members.first { text.append(byte) }

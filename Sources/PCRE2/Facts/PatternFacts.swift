@@ -97,7 +97,7 @@ extension PatternNode {
     fileprivate var maximumLength: Int? {
         switch self {
         case .anything: return nil
-        case .empty, .ahead, .behind, .behindText: return 0
+        case .empty, .ahead, .aheadText, .behind, .behindText: return 0
         case .bytes: return 1
         case .sequence(let items):
             return items.reduce(0) { sum, item in sum.flatMap { sum in item.maximumLength.map { sum + $0 } } }

@@ -29,16 +29,18 @@ struct AutomatonBuilder {
         var condition: Int?
     }
 
+    /// - Parameter favoursEnd: if byte classes run out, those of the last items are told apart, not those of the first.
     /// - Complexity: bounded by `maximumPlaces`, whatever the repeat counts.
-    static func automaton(of node: PatternNode) -> NondeterministicAutomaton {
+    static func automaton(of node: PatternNode, favoursEnd: Bool) -> NondeterministicAutomaton {
         var builder = AutomatonBuilder()
         let end = builder.lay(node, from: NondeterministicAutomaton.initial)
         builder.connect(end, to: NondeterministicAutomaton.accepting)
-        return builder.finish()
+        return builder.finish(favoursEnd: favoursEnd)
     }
 
-    private mutating func finish() -> NondeterministicAutomaton {
-        let classes = ByteClasses(telling: conditions.map(\.bytes))
+    private mutating func finish(favoursEnd: Bool) -> NondeterministicAutomaton {
+        let masks = conditions.map(\.bytes)
+        let classes = ByteClasses(telling: favoursEnd ? masks.reversed() : masks)
         let bits = conditions.map { classes.bits(of: $0) }
         func finished(_ drafts: [Draft]) -> [(source: UInt16, edge: NondeterministicAutomaton.Edge)] {
             drafts.map { draft in
@@ -72,6 +74,10 @@ struct AutomatonBuilder {
             return layStep(.byte, EdgeCondition(bytes: mask, allowsEdge: false), from: start)
         case .ahead(let condition):
             return layStep(.ahead, condition, from: start)
+        case .aheadText(let node):
+            // Both must match; only this one is followed, and nothing leads to what stands behind it.
+            connect(lay(node, from: start), to: NondeterministicAutomaton.accepting)
+            return makePlace()
         case .behind(let condition):
             return layStep(.behind, condition, from: start)
         case .behindText(let texts, let condition):

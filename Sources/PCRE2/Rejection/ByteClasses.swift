@@ -7,6 +7,7 @@ struct ByteClasses: Sendable {
     private(set) var classOfByte = [UInt8](repeating: 0, count: 256)
     private var members: [ByteMask] = [.all]
 
+    /// - Parameter masks: those that matter most come first.
     /// - Complexity: O(masks × classes).
     init(telling masks: [ByteMask]) {
         // When the classes run out, bytes that differ share one. It counts as a member of a set if one of them is: the

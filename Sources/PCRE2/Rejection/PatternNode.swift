@@ -1,7 +1,8 @@
 /// What a pattern matches, or more: the tree that `PatternParser` makes of a source.
 ///
 /// `bytes` is exact. Everything else may match more than the pattern does: possessive, lazy and atomic repeats are
-/// plain ones, groups have no number, and of a lookaround only what it says about one byte is left.
+/// plain ones, groups have no number, and of a lookaround only what it says about one byte is left, unless it is a
+/// lookahead that asks for more than all that stands behind it.
 indirect enum PatternNode: Sendable, Hashable {
     case empty
 
@@ -13,6 +14,9 @@ indirect enum PatternNode: Sendable, Hashable {
 
     /// Matches no byte: the next one, or the end of the text, is as said.
     case ahead(EdgeCondition)
+
+    /// Matches no byte: what follows begins as the node says, whatever else is said of it.
+    case aheadText(PatternNode)
 
     /// Matches no byte: the one before, or the start of the text, is as said.
     case behind(EdgeCondition)
@@ -29,12 +33,12 @@ indirect enum PatternNode: Sendable, Hashable {
 
 extension PatternNode {
     /// Lengths are not counted beyond this: no window is longer.
-    private static let longestLength = 1 << 24
+    static let longestLength = 1 << 24
 
     /// The fewest bytes that a match may have, or fewer.
     var minimumLength: Int {
         switch self {
-        case .empty, .anything, .ahead, .behind, .behindText: 0
+        case .empty, .anything, .ahead, .aheadText, .behind, .behindText: 0
         case .bytes: 1
         case .sequence(let items):
             items.reduce(0) { min($0 + $1.minimumLength, Self.longestLength) }
@@ -52,6 +56,7 @@ extension PatternNode {
         case .anything: .anything
         case .bytes(let mask): EdgeCondition(bytes: mask, allowsEdge: false)
         case .ahead(let condition): next.intersection(condition)
+        case .aheadText(let node): next.intersection(node.lead(before: .anything))
         case .sequence(let items): items.reversed().reduce(next) { $1.lead(before: $0) }
         case .choice(let items): items.reduce(.nothing) { $0.union($1.lead(before: next)) }
         case .repeated(_, _, maximum: 0): next
@@ -64,7 +69,7 @@ extension PatternNode {
     /// What stands at the end of a text that this node matches, if `previous` stands before it.
     func trail(after previous: EdgeCondition) -> EdgeCondition {
         switch self {
-        case .empty, .ahead, .behindText: previous
+        case .empty, .ahead, .aheadText, .behindText: previous
         case .anything: .anything
         case .bytes(let mask): EdgeCondition(bytes: mask, allowsEdge: false)
         case .behind(let condition): previous.intersection(condition)
@@ -89,7 +94,7 @@ extension PatternNode {
     /// All texts that this node matches, byte by byte. Nil if that is too much to say.
     var fixedTexts: [[ByteMask]]? {
         switch self {
-        case .empty, .ahead, .behind, .behindText: return [[]]
+        case .empty, .ahead, .aheadText, .behind, .behindText: return [[]]
         case .bytes(let mask): return [[mask]]
         case .anything: return nil
         case .sequence(let items): return Self.product(items)

@@ -9,7 +9,7 @@ extension PatternParser {
         }
         if skip(":") || skip("|") || skip(">") { return try parseGroupBody(mode: mode) }
         if skip("=") {
-            return .ahead(try parseGroupBody(mode: mode).lead(before: .anything))
+            return .aheadText(try parseGroupBody(mode: mode))
         }
         if skip("!") {
             let certain = try parseGroupBody(mode: mode).certainBytes

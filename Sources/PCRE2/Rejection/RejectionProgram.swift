@@ -22,6 +22,7 @@ public final class RejectionProgram: Sendable {
             return nil
         }
         minimumLength = node.minimumLength
-        automaton = AutomatonBuilder.automaton(of: node)
+        // What a pattern begins with, perhaps words of many alphabets, was found by its anchor before anybody asks.
+        automaton = AutomatonBuilder.automaton(of: node.decidingLookaheads(), favoursEnd: true)
     }
 }

@@ -78,10 +78,12 @@ enum AssignedForm {
         (?<\(ShortForm.secretName)> (?: (?! \\k<open> ) (?: \\\\ ["'\\\\] | [^\\r\\n] ) ){3,}+ ) \\k<open>
         """
 
+    /// Blanks and `>` are in every text, so a lookahead says what the value begins with and what must follow: it ends
+    /// most candidates before they are searched.
     private static let signsOfBare = [
         #"[ \t]{0,24}+ [=:] \s{0,12}+"#,
-        #"[ \t]{1,4} (?= [^\s0-9]{0,40}+ [0-9] [^\s]{5} )"#,
-        #"[ \t]? > \s{0,4}+ (?= [^\s<>]{3,200} < )"#,
+        #"[ \t]{1,4} (?= [^\s"'`<>\\,;&{] ) (?= [^\s0-9]{0,40}+ [0-9] [^\s]{5} )"#,
+        #"[ \t]? > \s{0,4}+ (?= [^\s"'`<>\\,;&{] ) (?= [^\s<>]{3,200} < )"#,
     ].joined(separator: " | ")
 
     /// Not a call, a member, the name of a variable, or what a template will fill in.

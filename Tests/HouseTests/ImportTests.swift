@@ -30,21 +30,23 @@ struct ImportTests {
         "Findings": Permission(["Blobs", "Rules", "Crypto"]),
         "Scoring": Permission(["Rules", "Findings", "Checksums", "SwiftASN1", "Crypto"]),
         "Inputs": Permission(["CFiles", "Blobs"], system: ["Glibc", "Synchronization"]),
+        "GitObjects": Permission(["CDeflate", "Blobs", "Inputs", "Crypto"], system: ["Glibc", "Synchronization"]),
         "Scanning": Permission(
             ["Blobs", "Rules", "LiteralSearch", "PCRE2", "Findings", "Scoring"], system: ["Synchronization"]),
         "Pipeline": Permission(
-            ["Blobs", "Rules", "PCRE2", "Findings", "Scoring", "Inputs", "Scanning"],
+            ["Blobs", "Rules", "PCRE2", "Findings", "Scoring", "Inputs", "GitObjects", "Scanning"],
             system: ["Dispatch", "Glibc", "Synchronization"]),
         "Reporting": Permission(["Blobs", "Rules", "Findings"], system: ["Glibc"]),
         "keyhound": Permission(
             [
                 "CProcess", "Blobs", "Rules", "RuleCompilation", "BuiltInRules", "PCRE2", "Findings", "Inputs",
+                "GitObjects",
                 "Scanning", "Pipeline", "Reporting", "ArgumentParser", "Crypto",
             ], system: ["Dispatch", "Glibc", "Synchronization"]),
     ]
 
     /// Targets in C, which import nothing of ours.
-    static let leaves: Set<String> = ["CFiles", "CLiteralKernels", "CPCRE2", "CProcess"]
+    static let leaves: Set<String> = ["CDeflate", "CFiles", "CLiteralKernels", "CPCRE2", "CProcess"]
 
     /// The borders that must hold, whatever the table above becomes.
     static let borders: [String: Set<String>] = [
@@ -54,6 +56,7 @@ struct ImportTests {
         "LiteralSearch": ["Rules", "Blobs"],
         "Checksums": ["Rules", "Blobs"],
         "Inputs": ["Scanning"],
+        "GitObjects": ["Scanning", "Pipeline"],
         "Scanning": ["Inputs", "Pipeline", "Reporting", "Dispatch", "Foundation", "Glibc"],
         "Pipeline": ["Reporting"],
         "Reporting": ["Scanning", "Pipeline"],
@@ -81,7 +84,7 @@ struct ImportTests {
     func tableIsComplete() throws {
         let known = Set(Self.permissions.keys).union(Self.leaves)
         #expect(Set(try Repository.folders(in: "Sources")) == known)
-        #expect(Set(try Manifest().targets.map(\.name)) == known.subtracting(["CPCRE2"]))
+        #expect(Set(try Manifest().targets.map(\.name)) == known.subtracting(["CDeflate", "CPCRE2"]))
     }
 
     @Test("The table leaves the borders closed", arguments: borders.keys.sorted())

@@ -79,6 +79,12 @@ public struct FileSource: ByteSource, ~Copyable, Sendable {
         return PositionalReader(descriptor: file.descriptor.number)
     }
 
+    /// As `positionalReader`, and holes read as zeros: for formats that are read by offsets and have no use for holes.
+    /// A file system that compresses makes every file look as if it had some.
+    public var plainReader: PositionalReader? {
+        isSized && !isForwardOnly ? PositionalReader(descriptor: file.descriptor.number) : nil
+    }
+
     public mutating func read(into buffer: inout MutableSpan<UInt8>, at offset: Int) throws(ByteSourceError) -> Int {
         precondition(!buffer.isEmpty && offset >= 0)
         if let end, offset >= end { return 0 }

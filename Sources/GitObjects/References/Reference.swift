@@ -1,0 +1,23 @@
+/// A name for an object, or for another name.
+public struct Reference: Hashable, Sendable {
+    public enum Target: Hashable, Sendable {
+        case object(ObjectID)
+
+        /// The full name of another reference, which need not exist.
+        case symbolic([UInt8])
+    }
+
+    /// The full name: `refs/heads/main`, `HEAD`; in a linked worktree `worktrees/<name>/HEAD`.
+    public let name: [UInt8]
+
+    public let target: Target
+
+    /// The object at the end of the tags that the reference leads to, where the repository has noted it.
+    public let peeled: ObjectID?
+
+    public init(name: [UInt8], target: Target, peeled: ObjectID? = nil) {
+        self.name = name
+        self.target = target
+        self.peeled = peeled
+    }
+}

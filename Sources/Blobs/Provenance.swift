@@ -18,6 +18,16 @@ public struct Provenance: Hashable, Sendable {
 
         /// The step before, decoded from the encoding given.
         case decoded(TextEncoding)
+
+        /// An object of a git repository: its kind and its name in hexadecimal digits. Others should not take room for
+        /// it.
+        indirect case gitObject(kind: String, id: String)
+
+        /// The name of a reference of a git repository.
+        case gitReference
+
+        /// An entry of a git repository's reflog.
+        case gitReflog
     }
 
     /// The steps, outermost first, at least one.
@@ -45,7 +55,7 @@ public struct Provenance: Hashable, Sendable {
     public var path: RawPath {
         switch steps[0] {
         case .file(let path): path
-        case .standardInput, .name, .linkTarget, .decoded: RawPath("-")
+        case .standardInput, .name, .linkTarget, .decoded, .gitObject, .gitReference, .gitReflog: RawPath("-")
         }
     }
 }
@@ -64,6 +74,7 @@ extension Provenance.Step: Comparable {
         switch (left, right) {
         case (.file(let left), .file(let right)): left < right
         case (.decoded(let left), .decoded(let right)): left.rawValue < right.rawValue
+        case (.gitObject(let left, let leftID), .gitObject(let right, let rightID)): (left, leftID) < (right, rightID)
         default: left.rank < right.rank
         }
     }
@@ -75,6 +86,9 @@ extension Provenance.Step: Comparable {
         case .name: 2
         case .linkTarget: 3
         case .decoded: 4
+        case .gitObject: 5
+        case .gitReference: 6
+        case .gitReflog: 7
         }
     }
 }

@@ -27,8 +27,10 @@ public struct Scanner: ~Copyable {
 
     private let rules: CompiledRuleSet
     private let options: ScanOptions
-    private var searcher: SegmentSearcher
-    private var resolver: BlobResolver
+    // Shared with the extension in Versions.
+    var searcher: SegmentSearcher
+    var resolver: BlobResolver
+
     private var suspectFinder = SuspectFinder()
     private var wholeText: WholeText?
 

@@ -5,9 +5,11 @@ import Rules
 
 /// Finds what there is in segments, each by itself: the first half of a scan, with the private scratch of one worker.
 struct SegmentSearcher: ~Copyable {
-    private let rules: CompiledRuleSet
+    // Shared with the extension in Versions.
+    let rules: CompiledRuleSet
+    var matcher: TextMatcher
+
     private let reportsImpossible: Bool
-    private var matcher: TextMatcher
     private var decoded = DecodedText()
     private var regions: [WideRegionFinder.Region] = []
 
@@ -120,7 +122,7 @@ struct SegmentSearcher: ~Copyable {
     ///   - counted: the text whose lines are counted.
     ///   - countedOffset: the blob offset of `counted` where it is not the text that was searched, else `nil`.
     ///   - lineStart: the index in `counted` that places are told from.
-    private func collect(
+    func collect(
         from text: Span<UInt8>, map: SourceMap, view: TextView, counted: Span<UInt8>, countedOffset: Int?,
         lineStart: Int, into matches: inout [PlacedMatch]
     ) {

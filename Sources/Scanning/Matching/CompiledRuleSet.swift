@@ -21,6 +21,7 @@ public final class CompiledRuleSet: Sendable {
 
     private let prefilter: Prefilter
     private let anchorIndex = Mutex<AnchorIndex?>(nil)
+    private let versions = Mutex<VersionReach?>(nil)
     private let jit: JITPolicy
     private let usesRejecters: Bool
     private let compiled: Mutex<[CompiledRule?]>
@@ -67,6 +68,18 @@ public final class CompiledRuleSet: Sendable {
             if let index { return index }
             let made = AnchorIndex(rules, traits: traits, prefilter: prefilter)
             index = made
+            return made
+        }
+    }
+
+    /// What of a blob holds for its versions too. Scanners keep what they get, so the lock is taken once for each.
+    ///
+    /// - Complexity: O(n) in the number of rules the first time.
+    func versionReach() -> VersionReach {
+        versions.withLock { reach in
+            if let reach { return reach }
+            let made = VersionReach(rules, traits)
+            reach = made
             return made
         }
     }

@@ -10,6 +10,9 @@ import Scoring
 /// For each anchor hit: cut the rule's window out, search it with the rule's pattern, and judge what matched. The
 /// pattern sees the window and nothing else, so the result is a pure function of the window's bytes.
 struct TextMatcher: ~Copyable {
+    /// Bytes of a blob in memory that are searched at once.
+    private static let pieceSize = 1 << 20
+
     private let rules: CompiledRuleSet
     private let now: Int
     private var matcher: Matcher
@@ -23,11 +26,18 @@ struct TextMatcher: ~Copyable {
     private var knownAnchors: AnchorIndex?
     private var names: LiteralIndex?
 
+    /// What holds for versions, once a version has been searched.
+    private var knownReach: VersionReach?
+
     /// What the blob's path says, once somebody has asked.
     private var file: FileKind?
 
     /// The matches of the last call of `match`, in no particular order. One match may be there several times.
     private(set) var matches: [RawMatch] = []
+
+    /// The candidates since the last call of `match` of rules that look far around their anchors, those left out that
+    /// were rejected.
+    private(set) var farCandidates: [Candidate] = []
 
     /// The rules that did not examine all of the current blob, the first failure of each.
     private(set) var failures: [RuleFailure] = []
@@ -64,10 +74,37 @@ struct TextMatcher: ~Copyable {
     ///   - origin: the offset of `text` in its blob, for failures only.
     ///   - provenance: where the blob comes from; asked for only when a candidate is judged by its path too.
     mutating func match(_ text: Span<UInt8>, core: Range<Int>, origin: Int, provenance: () -> Provenance) {
-        matches.removeAll(keepingCapacity: true)
+        forgetMatches()
         budget.see(bytes: core.count)
+        matchLiterals(of: anchors().literals, in: text, starts: core, origin: origin, provenance: provenance)
+        matchRuns(in: text, core: core, origin: origin, provenance: provenance)
+    }
+
+    /// Does as `match` does, in several places of a blob that is all in memory.
+    ///
+    /// - Parameters:
+    ///   - cores: where literals count that are no names; in order and apart.
+    ///   - wideCores: where names and runs count, the same.
+    mutating func match(
+        _ text: Span<UInt8>, cores: [Range<Int>], wideCores: [Range<Int>], provenance: () -> Provenance
+    ) {
+        forgetMatches()
+        let literals = anchors().literals
+        // Piece by piece, so that what is remembered of hits does not grow with the blob.
+        for core in cores.lazy.flatMap({ $0.pieces(of: Self.pieceSize) }) {
+            budget.see(bytes: core.count)
+            matchLiterals(of: literals, in: text, starts: core, origin: 0, provenance: provenance)
+        }
+        for core in wideCores.lazy.flatMap({ $0.pieces(of: Self.pieceSize) }) {
+            matchRuns(in: text, core: core, origin: 0, provenance: provenance)
+        }
+    }
+
+    /// Finds the matches of class runs that start in `core`, and those of names in front of values.
+    private mutating func matchRuns(
+        in text: Span<UInt8>, core: Range<Int>, origin: Int, provenance: () -> Provenance
+    ) {
         let anchors = anchors()
-        matchLiterals(of: anchors.literals, in: text, starts: core, origin: origin, provenance: provenance)
         // Values of names in the core may begin behind it.
         let last = min(text.count, core.upperBound + anchors.valueDistance)
         runHits.removeAll()
@@ -82,7 +119,8 @@ struct TextMatcher: ~Copyable {
             guard core.contains(hit.range.lowerBound) else { continue }
             for rule in anchors.rules(ofRun: hit.index) {
                 examine(
-                    text, anchor: hit.range, rule: rule, isLiteral: false, origin: origin, provenance: provenance)
+                    Candidate(rule: rule, anchor: hit.range, isLiteral: false), in: text, origin: origin,
+                    provenance: provenance)
             }
         }
         valueRuns.finish()
@@ -93,6 +131,30 @@ struct TextMatcher: ~Copyable {
             matchLiterals(
                 of: names, in: text, starts: valueRuns.stretches[index], origin: origin, provenance: provenance)
         }
+    }
+
+    /// What of a blob holds for its versions too. From now on, candidates of far rules are kept.
+    mutating func versionReach() -> VersionReach {
+        if let knownReach { return knownReach }
+        let reach = rules.versionReach()
+        knownReach = reach
+        return reach
+    }
+
+    /// Forgets what was found so far.
+    mutating func forgetMatches() {
+        matches.removeAll(keepingCapacity: true)
+        farCandidates.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes a match that is known already.
+    mutating func add(_ match: RawMatch) {
+        matches.append(match)
+    }
+
+    /// Takes a candidate of a far rule of which it is known what it comes to.
+    mutating func add(_ candidate: Candidate) {
+        farCandidates.append(candidate)
     }
 
     /// The anchors of all rules, which are there once there is something to search.
@@ -114,38 +176,37 @@ struct TextMatcher: ~Copyable {
                 let anchor = literals.range(of: hit)
                 for place in literals.rules(of: hit) {
                     examine(
-                        text, anchor: anchor, rule: literals.rule(at: place), isLiteral: true, origin: origin,
-                        provenance: provenance)
+                        Candidate(rule: literals.rule(at: place), anchor: anchor, isLiteral: true), in: text,
+                        origin: origin, provenance: provenance)
                 }
             }
         }
     }
 
     /// Takes a candidate as far as it gets: most are rejected by the bytes behind their anchor.
-    private mutating func examine(
-        _ text: Span<UInt8>, anchor: Range<Int>, rule: RuleIndex, isLiteral: Bool, origin: Int,
-        provenance: () -> Provenance
+    mutating func examine(
+        _ candidate: Candidate, in text: Span<UInt8>, origin: Int, provenance: () -> Provenance
     ) {
-        let number = Int(rule.rawValue)
+        let number = Int(candidate.rule.rawValue)
         counts[number].candidates += 1
-        let bounds = rules.traits[number].reach.window(around: anchor, in: text.count)
-        guard rejecters.mayMatch(rule, text, window: bounds, at: anchor.lowerBound), !budget.isExhausted(rule) else {
-            return
-        }
-        search(
-            text, window: bounds, anchor: anchor, rule: rule, isLiteral: isLiteral, origin: origin,
-            provenance: provenance)
+        let bounds = rules.traits[number].reach.window(around: candidate.anchor, in: text.count)
+        guard rejecters.mayMatch(candidate.rule, text, window: bounds, at: candidate.anchor.lowerBound),
+            !budget.isExhausted(candidate.rule)
+        else { return }
+        if let knownReach, knownReach.isFar(candidate) { farCandidates.append(candidate) }
+        search(candidate, in: text, window: bounds, origin: origin, provenance: provenance)
     }
 
     /// Searches a candidate's window, and records what is found.
     private mutating func search(
-        _ text: Span<UInt8>, window bounds: Range<Int>, anchor: Range<Int>, rule: RuleIndex, isLiteral: Bool,
-        origin: Int, provenance: () -> Provenance
+        _ candidate: Candidate, in text: Span<UInt8>, window bounds: Range<Int>, origin: Int,
+        provenance: () -> Provenance
     ) {
+        let (rule, anchor) = (candidate.rule, candidate.anchor)
         guard let compiledRule = compiledRule(rule, offset: origin + anchor.lowerBound) else { return }
         let traits = rules.traits[Int(rule.rawValue)]
         let window = text.extracting(bounds)
-        let anchorInWindow = anchor.lowerBound - bounds.lowerBound..<anchor.upperBound - bounds.lowerBound
+        let anchorInWindow = anchor.shifted(by: -bounds.lowerBound)
         counts[Int(rule.rawValue)].searches += 1
         let started = budget.begin(rule)
         let found = firstMatch(
@@ -160,8 +221,8 @@ struct TextMatcher: ~Copyable {
         case .match:
             counts[Int(rule.rawValue)].matches += 1
             record(
-                window, at: bounds.lowerBound, compiledRule: compiledRule, rule: rule, traits: traits,
-                prefix: isLiteral ? anchorInWindow : nil, origin: origin, provenance: provenance)
+                window, at: bounds.lowerBound, compiledRule: compiledRule, candidate: candidate, traits: traits,
+                origin: origin, provenance: provenance)
         }
         if isOverTime {
             fail(
@@ -192,9 +253,10 @@ struct TextMatcher: ~Copyable {
 
     /// Judges the match in `matcher` and keeps it if there is any use for it.
     private mutating func record(
-        _ window: Span<UInt8>, at windowOffset: Int, compiledRule: CompiledRule, rule: RuleIndex,
-        traits: RuleTraits, prefix: Range<Int>?, origin: Int, provenance: () -> Provenance
+        _ window: Span<UInt8>, at windowOffset: Int, compiledRule: CompiledRule, candidate: Candidate,
+        traits: RuleTraits, origin: Int, provenance: () -> Provenance
     ) {
+        let rule = candidate.rule
         guard let match = matcher.range(ofGroup: 0), let secret = matcher.range(ofGroup: traits.secretGroup),
             !secret.isEmpty
         else { return }
@@ -216,11 +278,15 @@ struct TextMatcher: ~Copyable {
             file: traits.proof == .assignedValue ? fileKind(provenance) : .unknown, now: now)
         guard isWorthKeeping(judgement, rule: rule) else { return }
         counts[Int(rule.rawValue)].kept += 1
-        let startsWithPrefix = prefix.map { $0.lowerBound == secret.lowerBound && $0.upperBound <= secret.upperBound }
+        let place = secret.shifted(by: windowOffset)
+        let startsWithPrefix =
+            candidate.isLiteral && candidate.anchor.lowerBound == place.lowerBound
+            && candidate.anchor.upperBound <= place.upperBound
         matches.append(
             RawMatch(
-                rule: rule, match: match.shifted(by: windowOffset), secret: secret.shifted(by: windowOffset),
-                prefixLength: startsWithPrefix == true ? prefix?.count ?? 0 : 0, judgement: judgement))
+                rule: rule, anchor: candidate.anchor.lowerBound, isLiteral: candidate.isLiteral,
+                match: match.shifted(by: windowOffset), secret: place,
+                prefixLength: startsWithPrefix ? candidate.anchor.count : 0, judgement: judgement))
     }
 
     private mutating func fileKind(_ provenance: () -> Provenance) -> FileKind {
@@ -255,6 +321,11 @@ struct TextMatcher: ~Copyable {
 }
 
 extension Range<Int> {
+    /// The range in pieces of at most `size`, in order.
+    fileprivate func pieces(of size: Int) -> some Sequence<Range<Int>> {
+        stride(from: lowerBound, to: upperBound, by: size).lazy.map { $0..<Swift.min($0 + size, upperBound) }
+    }
+
     /// The range moved by `distance`.
     func shifted(by distance: Int) -> Range<Int> {
         lowerBound + distance..<upperBound + distance

@@ -36,11 +36,11 @@ public struct Finding: Sendable {
 
     /// The rule's severity, or a lower one where the credential says so of itself.
     public let severity: Severity
-    public let verdict: Verdict
+    public private(set) var verdict: Verdict
 
     /// From 0 to 1.
-    public let score: Float
-    public let provenance: Provenance
+    public private(set) var score: Float
+    public private(set) var provenance: Provenance
     public let location: Location
     public let secret: Secret
 
@@ -48,8 +48,8 @@ public struct Finding: Sendable {
     public let prefixLength: Int
 
     /// Why it was found, for people: one clause without the secret.
-    public let reason: String
-    public let details: [Detail]
+    public private(set) var reason: String
+    public private(set) var details: [Detail]
     public let related: [Related]
 
     /// The public half of a private key, by which its certificate is found.
@@ -60,6 +60,12 @@ public struct Finding: Sendable {
 
     /// 0 for the first finding of its blob with the same rule and line, 1 for the next.
     public let ordinal: Int
+
+    /// Where it stands in a repository's history; `nil` outside of one.
+    public var history: History? { historyBox?.history }
+
+    /// Most findings have none, and should not take room for it.
+    private var historyBox: HistoryBox?
 
     public init(
         rule: RuleSummary, severity: Severity, verdict: Verdict, score: Float, provenance: Provenance,
@@ -88,21 +94,30 @@ public struct Finding: Sendable {
     /// What may be shown of the secret.
     public var redacted: RedactedSecret { RedactedSecret(secret, prefixLength: prefixLength) }
 
-    /// Whether it is surer than another finding of the same secret, or as sure and worse.
+    /// Whether it is surer than another finding of the same secret, or as sure and worse, or says where in a history it
+    /// stands.
     func saysMore(than other: Finding) -> Bool {
-        func rank(_ finding: Finding) -> (Int, Float, Severity) {
-            (finding.verdict == .proven ? 2 : finding.verdict == .plausible ? 1 : 0, finding.score, finding.severity)
+        func rank(_ finding: Finding) -> (Int, Float, Severity, Int) {
+            (
+                finding.verdict == .proven ? 2 : finding.verdict == .plausible ? 1 : 0, finding.score,
+                finding.severity, finding.history.map { $0.introduced == nil ? 1 : 2 } ?? 0
+            )
         }
         return rank(self) > rank(other)
     }
 
     /// The same finding under another name of the same file.
     public func renamed(to path: RawPath) -> Finding {
-        Finding(
-            rule: rule, severity: severity, verdict: verdict, score: score,
-            provenance: provenance.replacingFirst(with: .file(path)), location: location, secret: secret,
-            prefixLength: prefixLength, reason: reason, details: details, related: related, publicKey: publicKey,
-            line: line, ordinal: ordinal)
+        var renamed = self
+        renamed.provenance = provenance.replacingFirst(with: .file(path))
+        return renamed
+    }
+
+    /// The same finding, with its place in a repository's history.
+    public func placed(in history: History) -> Finding {
+        var placed = self
+        placed.historyBox = HistoryBox(history)
+        return placed
     }
 
     /// The same finding, proven by the public half that stands elsewhere in what was scanned.
@@ -113,12 +128,12 @@ public struct Finding: Sendable {
             ("pair", half.kind.rawValue), ("pair_name", half.name), ("pair_expires", half.expires),
             ("pair_place", place),
         ]
-        return Finding(
-            rule: rule, severity: severity, verdict: .proven, score: max(score, Self.pairedScore),
-            provenance: provenance, location: location, secret: secret, prefixLength: prefixLength,
-            reason: reason + ", and belongs to the \(half.kind.rawValue)\(serves) at \(place)",
-            details: details + facts.compactMap { fact in fact.value.map { Detail(name: fact.name, value: $0) } },
-            related: related, publicKey: publicKey, line: line, ordinal: ordinal)
+        var paired = self
+        paired.verdict = .proven
+        paired.score = max(score, Self.pairedScore)
+        paired.reason += ", and belongs to the \(half.kind.rawValue)\(serves) at \(place)"
+        paired.details += facts.compactMap { fact in fact.value.map { Detail(name: fact.name, value: $0) } }
+        return paired
     }
 
     /// Nobody has both halves by chance.

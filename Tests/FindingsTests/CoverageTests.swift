@@ -83,14 +83,17 @@ import Testing
         for reason in SkipReason.allCases.reversed() { coverage.skip(Self.diagnostic("f", reason)) }
         let harmless: Set<SkipReason> = [
             .fifo, .socket, .device, .symbolicLink, .gitStore, .excluded, .alreadyExamined,
+            .submodule, .gitObjects,
         ]
         let incomplete = SkipReason.allCases.filter { !harmless.contains($0) }.sorted()
         #expect(coverage.incompleteReasons() == incomplete)
         #expect(
             coverage.incompleteReasons(accepting: [.size, .vanished])
                 == incomplete.filter { $0 != .size && $0 != .vanished })
-        // An error and an interruption stay, whatever is accepted.
-        #expect(coverage.incompleteReasons(accepting: Set(SkipReason.allCases)) == [.ioError, .interrupted])
+        // An error, a damaged repository and an interruption stay, whatever is accepted.
+        #expect(
+            coverage.incompleteReasons(accepting: Set(SkipReason.allCases))
+                == [.corrupt, .ioError, .interrupted])
         #expect(Coverage().incompleteReasons().isEmpty)
     }
 

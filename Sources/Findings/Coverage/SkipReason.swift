@@ -8,6 +8,8 @@ public enum SkipReason: String, Hashable, Sendable, CaseIterable, Comparable {
     case gitStore = "git-store"
     case excluded
     case alreadyExamined = "already-examined"
+    case submodule
+    case gitObjects = "git-objects"
 
     // In scope, and not examined: the result is incomplete.
     case unreadable
@@ -20,20 +22,25 @@ public enum SkipReason: String, Hashable, Sendable, CaseIterable, Comparable {
     case ruleBudget = "rule-budget"
     case timeout
     case interrupted
+    case corrupt
+    case missingObjects = "missing-objects"
+    case shallow
+    case emptyRange = "empty-range"
 
     /// Whether a skip for this reason leaves the result incomplete.
     public var isIncomplete: Bool {
         switch self {
-        case .fifo, .socket, .device, .symbolicLink, .gitStore, .excluded, .alreadyExamined: false
+        case .fifo, .socket, .device, .symbolicLink, .gitStore, .excluded, .alreadyExamined, .submodule, .gitObjects:
+            false
         case .unreadable, .vanished, .changedDuringScan, .ioError, .size, .memory, .ruleLimit, .ruleBudget, .timeout,
-            .interrupted:
+            .interrupted, .corrupt, .missingObjects, .shallow, .emptyRange:
             true
         }
     }
 
     /// Whether `--accept-incomplete` may name this reason. An error is never acceptable.
     public var isAcceptable: Bool {
-        isIncomplete && self != .ioError && self != .interrupted
+        isIncomplete && ![.ioError, .interrupted, .corrupt].contains(self)
     }
 
     /// One clause for people.
@@ -43,9 +50,11 @@ public enum SkipReason: String, Hashable, Sendable, CaseIterable, Comparable {
         case .socket: "sockets hold no stored content"
         case .device: "devices are never opened"
         case .symbolicLink: "symbolic links are not followed (their targets' names were scanned); use --follow"
-        case .gitStore: "git's object store: its history was not scanned"
+        case .gitStore: "git's object store: its history was not scanned; use --with-git, or keyhound git"
+        case .gitObjects: "git's object store: read as objects, not as files"
         case .excluded: "left out on request"
         case .alreadyExamined: "the same folder or file was examined under another name"
+        case .submodule: "a repository of its own, which is not here: nothing of it could be scanned"
         case .unreadable: "permission denied"
         case .vanished: "gone before it could be read"
         case .changedDuringScan: "changed while it was read"
@@ -56,6 +65,10 @@ public enum SkipReason: String, Hashable, Sendable, CaseIterable, Comparable {
         case .ruleBudget: "a rule reached its time budget"
         case .timeout: "the time limit was reached"
         case .interrupted: "the scan was interrupted"
+        case .corrupt: "the repository is damaged"
+        case .missingObjects: "objects that the repository should hold are not there"
+        case .shallow: "the history is cut off: older commits are not here"
+        case .emptyRange: "no commit is in this range: nothing was examined"
         }
     }
 

@@ -2,6 +2,9 @@ import Blobs
 
 /// The steps of a provenance behind its path, in words.
 enum ProvenanceText {
+    /// Hexadecimal digits of an object's name that people are shown.
+    private static let shownDigits = 12
+
     /// Such as `in the name of the entry`; `nil` for the plain content of a file.
     static func medium(of provenance: Provenance) -> String? {
         let words = provenance.steps.compactMap { (step) -> String? in
@@ -11,6 +14,9 @@ enum ProvenanceText {
             case .name: "in the name of the entry"
             case .linkTarget: "in the target of the symbolic link"
             case .decoded(let encoding): "decoded from \(encoding.rawValue)"
+            case .gitObject(let kind, let id): "in \(kind) \(id.prefix(shownDigits))"
+            case .gitReference: "in the name of the reference"
+            case .gitReflog: "in the reflog"
             }
         }
         return words.isEmpty ? nil : words.joined(separator: ", ")

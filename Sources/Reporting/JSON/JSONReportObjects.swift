@@ -131,6 +131,7 @@ struct JSONReportObjects {
                 }
             }
         }
+        if let history = finding.history { json.object("history") { write(history, to: &$0) } }
         json.string("reason", filter.text(finding.reason))
         if !finding.rule.remedy.isEmpty { json.string("remedy", finding.rule.remedy) }
         if !finding.rule.references.isEmpty { json.strings("references", finding.rule.references) }
@@ -138,6 +139,28 @@ struct JSONReportObjects {
 }
 
 extension JSONReportObjects {
+    private mutating func write(_ history: History, to json: inout JSONWriter) {
+        json.boolean("reachable", history.isReachable)
+        if let isInHead = history.isInHead { json.boolean("in_head", isInHead) }
+        if let isPushed = history.isPushed { json.boolean("pushed", isPushed) }
+        json.number("versions", history.versions)
+        if let commit = history.introduced { json.object("introduced") { write(commit, to: &$0) } }
+        if let commit = history.last { json.object("last") { write(commit, to: &$0) } }
+        json.array("other_paths") { json in
+            for path in history.otherPaths { json.object { writePath(path, to: &$0) } }
+        }
+        json.number("reference_count", history.referenceCount)
+        json.strings(
+            "references", history.references.map { filter.text(String(decoding: $0, as: UTF8.self)) })
+    }
+
+    private func write(_ commit: History.Commit, to json: inout JSONWriter) {
+        json.string("commit", commit.id)
+        json.string("author", filter.text(String(decoding: commit.author, as: UTF8.self)))
+        json.string("date", Timestamp.text(commit.seconds))
+        json.string("subject", filter.text(String(decoding: commit.subject, as: UTF8.self)))
+    }
+
     private mutating func writeOccurrences(of index: Int, to json: inout JSONWriter) {
         json.array("occurrences") { json in
             for finding in groups.others(of: index) {
@@ -190,6 +213,12 @@ extension JSONReportObjects {
                     case .decoded(let encoding):
                         json.string("kind", "decoded")
                         json.string("encoding", encoding.rawValue)
+                    case .gitObject(let kind, let id):
+                        json.string("kind", "git-object")
+                        json.string("object_kind", kind)
+                        json.string("object", id)
+                    case .gitReference: json.string("kind", "git-reference")
+                    case .gitReflog: json.string("kind", "git-reflog")
                     }
                 }
             }

@@ -105,6 +105,13 @@ struct SARIFResult {
         json.number("score", finding.score)
         json.string("verdict", finding.verdict.rawValue)
         json.number("secretGroup", group)
+        if let history = finding.history {
+            if let commit = history.introduced?.id { json.string("introducedBy", commit) }
+            if let commit = history.last?.id { json.string("lastSeenIn", commit) }
+            if let isInHead = history.isInHead { json.boolean("inHead", isInHead) }
+            if let isPushed = history.isPushed { json.boolean("pushed", isPushed) }
+            json.boolean("reachable", history.isReachable)
+        }
         json.array("details") { json in
             for detail in finding.details {
                 json.object { json in
@@ -116,6 +123,6 @@ struct SARIFResult {
     }
 
     private static func standsInContent(_ provenance: Provenance) -> Bool {
-        !provenance.steps.contains { $0 == .name || $0 == .linkTarget }
+        !provenance.steps.contains { $0 == .name || $0 == .linkTarget || $0 == .gitReference || $0 == .gitReflog }
     }
 }

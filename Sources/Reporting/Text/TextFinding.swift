@@ -3,6 +3,9 @@ import Findings
 
 /// Puts one finding after the other into words. What to do is said once for each rule, at its first finding.
 struct TextFinding {
+    /// How many references are named.
+    private static let shownReferences = 5
+
     /// How many other places of the same secret are named.
     private static let otherPlaces = 10
 
@@ -27,6 +30,7 @@ struct TextFinding {
         add("secret", shown(finding.secret, finding.redacted), to: &lines)
         if let medium = ProvenanceText.medium(of: finding.provenance) { add("where", medium, to: &lines) }
         add("why", prose(finding.reason), to: &lines)
+        if let history = finding.history { add(history, to: &lines) }
         for detail in finding.details { add(prose(detail.name), prose(detail.value), to: &lines) }
         for related in finding.related {
             let redacted = RedactedSecret(related.secret, prefixLength: related.prefixLength)
@@ -40,6 +44,33 @@ struct TextFinding {
             for page in finding.rule.references { add("see", DisplayText.prose(page), to: &lines) }
         }
         lines.line()
+    }
+
+    private mutating func add(_ history: History, to lines: inout TextLines) {
+        if let commit = history.introduced { add("since", text(commit), to: &lines) }
+        if let last = history.last, last != history.introduced {
+            add("until", "\(text(last)), \(Quantity.count(history.versions)) versions", to: &lines)
+        }
+        for path in history.otherPaths { add("also as", DisplayText.name(filter.path(path).bytes), to: &lines) }
+        var state: [String] = []
+        if let isInHead = history.isInHead { state.append(isInHead ? "in HEAD" : "not in HEAD") }
+        if let isPushed = history.isPushed {
+            state.append(isPushed ? "pushed to a remote" : "in no remote-tracking reference")
+        }
+        if !history.isReachable { state = ["unreachable: no reference leads to it"] }
+        add("reach", state.joined(separator: ", "), to: &lines)
+        let names = history.references.prefix(Self.shownReferences).map {
+            prose(String(decoding: $0, as: UTF8.self))
+        }
+        let others = history.referenceCount - names.count
+        let more = others > 0 ? " and \(Quantity.count(others)) more" : ""
+        add("refs", names.joined(separator: " ") + more, to: &lines)
+    }
+
+    private func text(_ commit: History.Commit) -> String {
+        let author = prose(String(decoding: commit.author, as: UTF8.self))
+        let subject = prose(String(decoding: commit.subject, as: UTF8.self))
+        return "\(commit.id.prefix(12)) \(Timestamp.text(commit.seconds)) \(author): \(subject)"
     }
 
     private mutating func addOtherPlaces(of index: Int, to lines: inout TextLines) {

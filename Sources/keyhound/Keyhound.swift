@@ -15,7 +15,7 @@ struct Keyhound: ParsableCommand {
             129, 130, 143 ended by a signal, with a partial report.
             """,
         version: version,
-        subcommands: [ScanCommand.self, RulesCommand.self])
+        subcommands: [ScanCommand.self, GitCommand.self, HookCommand.self, RulesCommand.self])
 
     static func main() {
         StandardStreams.reserve()

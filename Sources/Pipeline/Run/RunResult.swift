@@ -1,3 +1,4 @@
+import Blobs
 import Findings
 import Scanning
 
@@ -15,9 +16,14 @@ public struct RunResult: Sendable {
     /// For each rule, in the order of the set, what it has cost; empty if no worker had anything to do.
     public private(set) var ruleCounts: [RuleCounts] = []
 
+    /// The git folders that were met.
+    public internal(set) var gitFolders: Set<RawPath> = []
+
     /// The most candidates below the threshold that the masker learns: a hostile file can hold any number. Names are
     /// scanned as content too, so a name that holds a candidate by itself is masked in any case.
     private static let unreportedLimit = 100_000
+
+    public init() {}
 
     mutating func take(_ report: BlobReport) {
         findings += report.findings
@@ -26,9 +32,15 @@ public struct RunResult: Sendable {
         for secret in report.unreported where masker.count < Self.unreportedLimit { masker.insert(secret) }
     }
 
+    /// Adds findings that are complete.
+    mutating func add(_ findings: [Finding]) {
+        self.findings += findings
+    }
+
     /// Adds what rules have cost.
     mutating func add(_ counts: [RuleCounts]) {
         if ruleCounts.isEmpty { return ruleCounts = counts }
+        guard !counts.isEmpty else { return }
         for (rule, count) in counts.enumerated() { ruleCounts[rule].merge(count) }
     }
 
@@ -39,17 +51,37 @@ public struct RunResult: Sendable {
         publicHalves.merge(content.publicHalves)
     }
 
-    mutating func merge(_ other: RunResult) {
+    /// Counts something as a unit that was not examined.
+    public mutating func skip(_ diagnostic: Diagnostic) {
+        coverage.see()
+        coverage.skip(diagnostic)
+    }
+
+    /// Adds what another run came to. `finish` puts all in order again.
+    public mutating func merge(_ other: RunResult) {
         findings += other.findings
         coverage.merge(other.coverage)
         dropped.merge(other.dropped)
         masker.merge(other.masker)
         publicHalves.merge(other.publicHalves)
+        gitFolders.formUnion(other.gitFolders)
         add(other.ruleCounts)
     }
 
+    /// The same result with every path of a finding below a folder.
+    public func placed(below folder: [UInt8]) -> RunResult {
+        var placed = self
+        placed.findings = findings.map { finding in
+            var history = finding.history
+            history?.otherPaths = finding.history?.otherPaths.map { RawPath(folder).appending($0.bytes) } ?? []
+            let renamed = finding.renamed(to: RawPath(folder).appending(finding.provenance.path.bytes))
+            return history.map { renamed.placed(in: $0) } ?? renamed
+        }
+        return placed
+    }
+
     /// Puts findings in order, drops those that overlapping targets made twice, and joins the halves of pairs.
-    mutating func finish() {
+    public mutating func finish() {
         findings.sort(by: Finding.isOrderedBefore)
         publicHalves.cut()
         var kept: [Finding] = []

@@ -1,5 +1,4 @@
 import Blobs
-import Dispatch
 import Findings
 import Inputs
 import Scanning
@@ -42,29 +41,13 @@ public enum ScanRun {
         return result
     }
 
-    /// Runs all workers until nothing waits, one of them on the calling thread.
-    ///
-    /// Each of the others is the one block of a serial queue of its own: such a queue gets a thread at once. A
-    /// concurrent queue gives its blocks no more threads than there are processors, and another one only every second,
-    /// as `concurrentPerform` never does.
+    /// Runs all workers until nothing waits.
     private static func round(_ shared: SharedRun) throws -> RunResult {
         let total = Mutex(RunResult())
-        let failure = Mutex<(any Error)?>(nil)
-        let work: @Sendable () -> Void = {
-            do {
-                let result = try share(of: shared)
-                total.withLock { $0.merge(result) }
-            } catch {
-                failure.withLock { $0 = error }
-            }
+        try WorkerGroup.run(shared.settings.workers) {
+            let result = try share(of: shared)
+            total.withLock { $0.merge(result) }
         }
-        let group = DispatchGroup()
-        for number in 1..<shared.settings.workers {
-            DispatchQueue(label: "keyhound.worker.\(number)").async(group: group, execute: work)
-        }
-        work()
-        group.wait()
-        if let failure = failure.withLock({ $0 }) { throw failure }
         return total.withLock { $0 }
     }
 

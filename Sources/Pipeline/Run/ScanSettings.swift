@@ -16,13 +16,16 @@ public struct ScanSettings: Sendable {
     /// Whether symbolic links in folders are followed.
     public var followsLinks: Bool
 
+    /// Whether the objects of repositories are scanned as well, by `HistoryRun`: their files are then accounted for.
+    public var scansHistory: Bool
+
     /// Which entries of folders count.
     public var selection: Selection
     public var scanning: ScanOptions
 
     public init(
         workers: Int, chunkSize: Int? = nil, maximumFileSize: Int? = nil, followsLinks: Bool = false,
-        selection: Selection = Selection(), scanning: ScanOptions
+        selection: Selection = Selection(), scansHistory: Bool = false, scanning: ScanOptions
     ) {
         precondition(workers >= 1, "a run needs a worker")
         self.workers = workers
@@ -30,6 +33,7 @@ public struct ScanSettings: Sendable {
         self.maximumFileSize = maximumFileSize
         self.followsLinks = followsLinks
         self.selection = selection
+        self.scansHistory = scansHistory
         self.scanning = scanning
     }
 }

@@ -40,6 +40,7 @@ extension Worker {
         }
         scanNames(in: folder.directory)
         listing.finish()
+        if listing.isGitFolder { result.gitFolders.insert(folder.directory.path) }
         push(listing.files, of: listing.folder)
         run.queue.push(folders: WorkQueue.Batch(folder: listing.folder, names: listing.folders))
     }
@@ -156,13 +157,5 @@ extension Directory {
     /// The path of an entry of this folder.
     fileprivate func path(of name: Span<UInt8>) -> RawPath {
         path(of: EntryName(Array(copying: name)))
-    }
-}
-
-extension Array<UInt8> {
-    init(copying span: Span<UInt8>) {
-        self.init()
-        reserveCapacity(span.count)
-        for index in span.indices { append(span[index]) }
     }
 }

@@ -23,7 +23,8 @@ extension Worker {
                 var source = try opener.open(name)
                 if isGitStore(&source, name: name, in: folder) {
                     let size = source.facts.size
-                    skip(.gitStore, Provenance(.file(folder.directory.path(of: name))), bytes: size)
+                    let reason: SkipReason = run.settings.scansHistory ? .gitObjects : .gitStore
+                    skip(reason, Provenance(.file(folder.directory.path(of: name))), bytes: size)
                 } else {
                     read(source) { folder.directory.path(of: name) }
                 }

@@ -31,6 +31,9 @@ struct Listing {
         shape.note(name, kind)
     }
 
+    /// Whether it is a git folder. Known once all entries were added.
+    var isGitFolder: Bool { shape.isGitFolder }
+
     /// Says that all entries were added.
     mutating func finish() {
         if shape.isGitFolder { folder.gitPlace = .top }

@@ -24,6 +24,9 @@ struct TargetOptions: ParsableArguments {
             "Leave out files and folders that match GLOB; the report says so. Repeatable.", valueName: "glob"))
     var exclude: [String] = []
 
+    @Flag(help: "Scan the history of every repository that is met, too.")
+    var withGit = false
+
     @Flag(help: "Follow symbolic links in folders; every file is read once.")
     var follow = false
 

@@ -1,0 +1,17 @@
+import Scanning
+
+/// How a history is scanned.
+public struct HistorySettings: Sendable {
+    /// How many workers read and search at once, at least 1.
+    public var workers: Int
+    public var scanning: ScanOptions
+
+    /// Whether every object is searched as a whole: the oracle of the search of versions where they differ.
+    public var searchesWhole = false
+
+    public init(workers: Int, scanning: ScanOptions) {
+        precondition(workers >= 1, "a run needs a worker")
+        self.workers = workers
+        self.scanning = scanning
+    }
+}

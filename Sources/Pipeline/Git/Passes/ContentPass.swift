@@ -1,0 +1,221 @@
+import Blobs
+import Findings
+import GitObjects
+import Scanning
+
+/// What one worker does with the content of objects: searches it, and takes note of commits and tags.
+///
+/// Blobs go by their contents alone: under which paths they stand, and in which commits, is asked for those in which
+/// something was found, once all have been searched.
+struct ContentPass: ForestVisitor, ~Copyable {
+    typealias Note = BlobMemory
+
+    /// What all workers together have found out.
+    struct Outcome: Sendable {
+        var result = RunResult()
+        var found: [FoundObject] = []
+        var commits: [CommitTable.Record] = []
+
+        /// What each annotated tag points to.
+        var tags: [UInt32: ObjectID] = [:]
+
+        /// Loose trees, which are looked at later.
+        var looseTrees: [Int] = []
+
+        /// Parents and trees of commits, and targets of tags, that are not there.
+        var missing: Set<ObjectID> = []
+
+        mutating func merge(_ other: Outcome) {
+            result.merge(other.result)
+            found += other.found
+            commits += other.commits
+            tags.merge(other.tags) { first, _ in first }
+            looseTrees += other.looseTrees
+            missing.formUnion(other.missing)
+        }
+    }
+
+    let run: HistoryState
+    var outcome = Outcome()
+    private var scanner: Scanner
+    private var feeder: SegmentFeeder
+    private var progress = Progress.Share()
+
+    init(_ run: HistoryState) throws {
+        self.run = run
+        scanner = try Scanner(run.rules, options: run.settings.scanning)
+        feeder = SegmentFeeder(context: run.rules.context, chunkSize: SegmentFeeder.defaultChunkSize)
+    }
+
+    var shouldStop: Bool { run.stop.reason != nil }
+
+    /// Works until no objects are left.
+    consuming func work(from queue: ObjectQueue) -> Outcome {
+        var reader = ObjectReader(run.opened.store)
+        var walkers = PackWalkers(run.opened)
+        while let lot = queue.take() {
+            switch lot {
+            case .roots(let pack, let range):
+                walkers.use(pack) { walker in
+                    for root in run.contentRoots[pack][range] { walker.walk(root: root, visitor: &self) }
+                }
+            case .loose(let range):
+                for index in range { read(looseAt: index, with: &reader) }
+            }
+            run.progress.add(progress)
+            progress = Progress.Share()
+        }
+        outcome.result.add(scanner.counts)
+        return outcome
+    }
+
+    // MARK: Objects of packs
+
+    mutating func visit(
+        _ object: PackedObject, content: Span<UInt8>, base: borrowing BlobMemory?, copies: [CopiedRange]
+    ) -> BlobMemory {
+        let number = run.opened.numbers.number(ofPack: object.pack.number, position: object.position)
+        return take(object.id, object.kind, number: number, content: content, base: copy base, copies: copies)
+    }
+
+    mutating func visit(stream object: PackedObject, _ source: inout InflatingSource) {
+        let number = run.opened.numbers.number(ofPack: object.pack.number, position: object.position)
+        take(stream: object.id, number: number, &source)
+    }
+
+    mutating func fail(_ object: PackedObject, _ error: ObjectError) {
+        fail(object.id, object.kind, error)
+    }
+
+    // MARK: Loose objects
+
+    private mutating func read(looseAt index: Int, with reader: inout ObjectReader) {
+        guard !shouldStop else { return }
+        let object = run.opened.numbers.loose[index]
+        let number = run.opened.numbers.number(ofLoose: index)
+        do throws(ObjectError) {
+            let salvaged = try reader.readSalvaging(object)
+            if salvaged.kind == .tree, salvaged.problem == nil { return outcome.looseTrees.append(index) }
+            let kind = salvaged.kind ?? .blob
+            if let problem = salvaged.problem { fail(object.id, kind, problem) }
+            reader.withContent { content in
+                _ = take(object.id, kind, number: number, content: content, base: nil, copies: [])
+            }
+        } catch {
+            guard case .tooLarge = error else { return fail(object.id, .blob, error) }
+            read(largeAt: index, with: reader)
+        }
+    }
+
+    /// Reads a loose object that is too large for memory, piece by piece.
+    private mutating func read(largeAt index: Int, with reader: borrowing ObjectReader) {
+        let object = run.opened.numbers.loose[index]
+        do throws(ObjectError) {
+            var stream = try reader.open(loose: object)
+            guard stream.kind == .blob else { throw .tooLarge(size: stream.size ?? 0) }
+            take(stream: object.id, number: run.opened.numbers.number(ofLoose: index), &stream)
+        } catch {
+            fail(object.id, .blob, error)
+        }
+    }
+
+    // MARK: Contents
+
+    private mutating func take(
+        _ id: ObjectID, _ kind: ObjectKind, number: UInt32, content: Span<UInt8>, base: BlobMemory?,
+        copies: [CopiedRange]
+    ) -> BlobMemory {
+        let (report, memory): (BlobReport, BlobMemory)
+        switch kind {
+        case .blob, .tree:
+            let base = run.settings.searchesWhole ? nil : base
+            (report, memory) = scanner.scan(version: content, of: base, copies: copies) {
+                Self.provenance(kind, id)
+            }
+        case .commit, .tag:
+            // Few of them are deltas. The names of other objects, with which they begin, are no text.
+            report = scanner.scan(textOf: content, ignoresPath: true) { Self.provenance(kind, id) }
+            memory = .none
+            if kind == .commit { note(commit: content, number: number) } else { note(tag: content, number: number) }
+        }
+        conclude(report, id, kind, number: number, bytes: content.count)
+        return memory
+    }
+
+    private mutating func take(stream id: ObjectID, number: UInt32, _ source: inout InflatingSource) {
+        let stop = run.stop
+        let end = feeder.feed(
+            &source, to: &scanner, ignoresPath: true, limit: nil, shouldStop: { stop.reason != nil }
+        ) { Self.provenance(.blob, id) }
+        let report = scanner.finish { Self.provenance(.blob, id) }
+        conclude(report, id, .blob, number: number, bytes: BlobOutcome(report: report, end: end).bytes, end: end)
+    }
+
+    /// Ends the unit that an object is.
+    private mutating func conclude(
+        _ report: BlobReport, _ id: ObjectID, _ kind: ObjectKind, number: UInt32, bytes: Int,
+        end: SegmentFeeder.End? = nil
+    ) {
+        outcome.result.coverage.see()
+        progress.add(bytes: bytes, findings: report.findings.count)
+        let shortfall = BlobOutcome(report: report, end: end ?? .complete(bytes: bytes))
+            .shortfall(stopReason: run.stop.reason, change: nil)
+        if let shortfall {
+            outcome.result.coverage.skip(
+                Diagnostic(reason: shortfall.reason, provenance: Self.provenance(kind, id), note: shortfall.note),
+                examinedBytes: shortfall.examinedBytes)
+        } else {
+            outcome.result.coverage.examine(bytes: bytes)
+        }
+        guard !report.findings.isEmpty || !report.unreported.isEmpty || report.dropped != DropCounts() else { return }
+        var rest = report
+        rest.findings = []
+        rest.unreported += report.findings.map(\.secret)
+        outcome.result.take(rest)
+        if !report.findings.isEmpty {
+            outcome.found.append(FoundObject(id: id, kind: kind, number: number, findings: report.findings))
+        }
+    }
+
+    private mutating func fail(_ id: ObjectID, _ kind: ObjectKind, _ error: ObjectError) {
+        outcome.result.coverage.see()
+        outcome.result.coverage.skip(
+            Diagnostic(reason: error.reason, provenance: Self.provenance(kind, id), note: error.note))
+    }
+
+    private mutating func note(commit content: Span<UInt8>, number: UInt32) {
+        let numbers = run.opened.numbers
+        do throws(ObjectParseError) {
+            let commit = try Commit(content, format: run.repository.format)
+            let tree = numbers.number(of: commit.tree)
+            if tree == nil { outcome.missing.insert(commit.tree) }
+            let isShallow = run.isShallow(number)
+            let parents = commit.parents.compactMap { id in
+                let parent = numbers.number(of: id)
+                if parent == nil, !isShallow { outcome.missing.insert(id) }
+                return parent
+            }
+            outcome.commits.append(
+                CommitTable.Record(
+                    number: number, tree: tree, parents: parents, seconds: commit.committer.seconds))
+        } catch {
+            outcome.result.coverage.see()
+            outcome.result.coverage.skip(
+                Diagnostic(
+                    reason: .corrupt, provenance: Self.provenance(.commit, numbers.id(of: number)),
+                    note: "a commit that cannot be read: \(error)"))
+        }
+    }
+
+    private mutating func note(tag content: Span<UInt8>, number: UInt32) {
+        guard let tag = try? Tag(content, format: run.repository.format) else { return }
+        outcome.tags[number] = tag.object
+        if run.opened.numbers.number(of: tag.object) == nil { outcome.missing.insert(tag.object) }
+    }
+
+    /// Where an object's content comes from, as long as no path is known.
+    static func provenance(_ kind: ObjectKind, _ id: ObjectID) -> Provenance {
+        let name = id.hexadecimal
+        return Provenance(.file(RawPath("\(kind.name) \(name)")), .gitObject(kind: kind.name, id: name))
+    }
+}

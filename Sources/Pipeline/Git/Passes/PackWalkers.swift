@@ -1,0 +1,26 @@
+import GitObjects
+
+/// The walker of one worker for the pack in hand.
+struct PackWalkers: ~Copyable {
+    private let opened: OpenedStore
+    private var current: Int?
+    private var walker: ForestWalker?
+
+    init(_ opened: OpenedStore) {
+        self.opened = opened
+    }
+
+    /// Runs `body` with a walker for a pack. Nothing is done for a pack that cannot be read.
+    mutating func use(_ pack: Int, _ body: (inout ForestWalker) -> Void) {
+        guard let forest = opened.forests[pack] else { return }
+        if current != pack {
+            walker = ForestWalker(
+                opened.store, pack: opened.store.packs[pack], forest: forest, budget: opened.budget)
+            current = pack
+        }
+        if var inHand = walker.take() {
+            body(&inHand)
+            walker = consume inHand
+        }
+    }
+}

@@ -75,6 +75,11 @@ public struct CommitTable: Sendable {
     /// The position in `records` of a commit; `nil` if it is none.
     public func position(of number: UInt32) -> Int? { positions[number].map(Int.init) }
 
+    /// Whether one commit was made before another; of two at once, the one that comes first here.
+    public func isEarlier(_ left: Int, than right: Int) -> Bool {
+        (records[left].seconds, left) < (records[right].seconds, right)
+    }
+
     /// The positions of a commit's parents, as far as they are there.
     public func parents(at position: Int) -> ArraySlice<Int32> {
         parentPositions[Int(parentStarts[position])..<Int(parentStarts[position + 1])]

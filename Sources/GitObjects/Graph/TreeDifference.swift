@@ -6,16 +6,14 @@ public struct TreeDifference {
     /// An entry that is new.
     public struct Entry: Sendable {
         public let path: [UInt8]
-        public let mode: UInt32
         public let id: ObjectID
     }
 
     /// An entry of a tree that owns its name.
     private struct Item {
-        let mode: UInt32
+        let isTree: Bool
         let name: [UInt8]
         let id: ObjectID
-        var isTree: Bool { mode & 0o170000 == 0o040000 }
     }
 
     /// Folders are not followed further down than this.
@@ -33,7 +31,7 @@ public struct TreeDifference {
     /// - Parameters:
     ///   - tree: the tree whose entries are looked at.
     ///   - others: the trees that it is compared with; what is not there counts as empty.
-    ///   - found: takes every entry that is no tree and that is new, in order of the trees.
+    ///   - found: takes every blob that is new, in order of the trees: no commits of submodules.
     /// - Complexity: O(n) in the size of the trees that differ.
     public mutating func find(
         in tree: ObjectID, against others: [ObjectID], with reader: inout ObjectReader, found: (Entry) -> Void
@@ -52,7 +50,7 @@ public struct TreeDifference {
                 if item.isTree, depth < Self.deepest {
                     stack.append((item.id, before.filter(\.isTree).map(\.id), itemPath, depth + 1))
                 } else {
-                    found(Entry(path: itemPath, mode: item.mode, id: item.id))
+                    found(Entry(path: itemPath, id: item.id))
                 }
             }
         }
@@ -69,9 +67,10 @@ public struct TreeDifference {
             var steps = TreeEntries(format: format)
             var items: [Item] = []
             while let entry = steps.next(in: content) {
+                guard !entry.isGitlink else { continue }
                 items.append(
                     Item(
-                        mode: entry.mode, name: entry.name.map { content[$0] },
+                        isTree: entry.isTree, name: entry.name.map { content[$0] },
                         id: entry.id(in: content, format: format)))
             }
             return (items, steps.ending)

@@ -21,13 +21,7 @@ public struct ObjectID: Hashable, Sendable {
     /// The name that 40 or 64 hexadecimal digits spell; `nil` for anything else.
     public init?(hex: Span<UInt8>) {
         guard let format = ObjectFormat.allCases.first(where: { $0.idLength * 2 == hex.count }) else { return nil }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(format.idLength)
-        for index in stride(from: 0, to: hex.count, by: 2) {
-            guard let high = Self.digit(hex[index]), let low = Self.digit(hex[index + 1]) else { return nil }
-            bytes.append(high << 4 | low)
-        }
-        self.init(bytes.span, format: format)
+        self.init(digitsOf: hex, from: 0, format: format)
     }
 
     /// The bytes of the name.
@@ -67,15 +61,6 @@ public struct ObjectID: Hashable, Sendable {
         if missing <= 0 { return bytes.word(at: start).byteSwapped }
         // The last eight bytes, without those that the word before has.
         return missing >= 8 ? 0 : bytes.word(at: bytes.count - 8).byteSwapped << UInt64(8 * missing)
-    }
-
-    private static func digit(_ byte: UInt8) -> UInt8? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-        default: nil
-        }
     }
 }
 

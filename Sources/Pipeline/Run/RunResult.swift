@@ -32,6 +32,32 @@ public struct RunResult: Sendable {
         for secret in report.unreported where masker.count < Self.unreportedLimit { masker.insert(secret) }
     }
 
+    /// Takes all but the findings, which are told later, perhaps in other words: their secrets are masked in any case.
+    mutating func takeRest(of report: BlobReport) {
+        var rest = report
+        rest.findings = []
+        rest.unreported += report.findings.map(\.secret)
+        take(rest)
+    }
+
+    /// Ends the unit that a blob is: as examined, or as skipped with the reason.
+    ///
+    /// - Parameters:
+    ///   - size: bytes of the blob, as far as they are known.
+    ///   - stopReason: why the run stops, if it does.
+    ///   - change: how the blob changed meanwhile.
+    mutating func end(
+        _ outcome: BlobOutcome, size: Int? = nil, stopReason: SkipReason?,
+        change: (reason: SkipReason, note: String)? = nil, provenance: () -> Provenance
+    ) {
+        guard let shortfall = outcome.shortfall(stopReason: stopReason, change: change) else {
+            return coverage.examine(bytes: outcome.bytes)
+        }
+        coverage.skip(
+            Diagnostic(reason: shortfall.reason, provenance: provenance(), note: shortfall.note),
+            bytes: max(0, (size ?? 0) - shortfall.examinedBytes), examinedBytes: shortfall.examinedBytes)
+    }
+
     /// Adds findings that are complete.
     mutating func add(_ findings: [Finding]) {
         self.findings += findings

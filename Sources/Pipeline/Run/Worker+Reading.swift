@@ -148,11 +148,6 @@ extension Worker {
         provenance: () -> Provenance
     ) {
         progress.add(bytes: outcome.bytes, findings: outcome.report.findings.count)
-        guard let shortfall = outcome.shortfall(stopReason: run.stop.reason, change: change) else {
-            return result.coverage.examine(bytes: outcome.bytes)
-        }
-        result.coverage.skip(
-            Diagnostic(reason: shortfall.reason, provenance: provenance(), note: shortfall.note),
-            bytes: max(0, (size ?? 0) - shortfall.examinedBytes), examinedBytes: shortfall.examinedBytes)
+        result.end(outcome, size: size, stopReason: run.stop.reason, change: change, provenance: provenance)
     }
 }

@@ -20,7 +20,7 @@ extension Scanner {
             let found = searcher.searchVersion(content, of: base, copies: copies, provenance: provenance)
         else {
             scan(content, origin: 0, core: 0..<content.count, continuation: .end, provenance: provenance)
-            return (finish(provenance: provenance), BlobMemory(count: content.count, isPlain: false))
+            return (finish(provenance: provenance), .none)
         }
         guard !found.matches.matches.isEmpty || !searcher.failures.isEmpty else { return (BlobReport(), found.memory) }
         resolver.begin(at: TextCursor(behindMarkOf: content))
@@ -51,10 +51,9 @@ extension SegmentSearcher {
             for part in parts { takeOver(base, part, isWide: false, content: content, provenance: provenance) }
             for part in wideParts { takeOver(base, part, isWide: true, content: content, provenance: provenance) }
         }
-        let isComplete = matcher.failures.isEmpty
         let memory = BlobMemory(
-            count: content.count, isPlain: isComplete,
-            matches: matcher.matches, farCandidates: matcher.farCandidates)
+            count: content.count, isPlain: matcher.failures.isEmpty, matches: matcher.matches,
+            farCandidates: matcher.farCandidates)
         var result = SegmentMatches()
         collect(
             from: content, map: .identity(origin: 0), view: .bytes, counted: content, countedOffset: nil, lineStart: 0,

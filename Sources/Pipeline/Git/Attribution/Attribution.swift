@@ -79,19 +79,16 @@ struct Attribution {
                 let inherited = commits.parents(at: position).reduce(UInt64(0)) { $0 | held[Int($1)] }
                 (held[position] & open & ~inherited).forEachBit { bit in
                     let known = answers[bit].introduced
-                    if known.map({ isEarlier(position, than: $0) }) ?? true { answers[bit].introduced = position }
+                    if known.map({ commits.isEarlier(position, than: $0) }) ?? true {
+                        answers[bit].introduced = position
+                    }
                 }
                 (held[position] & open).forEachBit { bit in
                     let known = answers[bit].last
-                    if known.map({ isEarlier($0, than: position) }) ?? true { answers[bit].last = position }
+                    if known.map({ commits.isEarlier($0, than: position) }) ?? true { answers[bit].last = position }
                 }
             }
         }
-    }
-
-    private func isEarlier(_ left: Int, than right: Int) -> Bool {
-        let (one, other) = (commits.records[left], commits.records[right])
-        return (one.seconds, left) < (other.seconds, right)
     }
 
     private func findTips(_ held: [UInt64], marks: [UInt64], _ answers: inout [Answer]) {

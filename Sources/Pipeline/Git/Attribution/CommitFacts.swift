@@ -21,7 +21,7 @@ struct CommitFacts: ~Copyable {
         guard (try? reader.read(id)) == .commit,
             let facts = reader.withContent({ content in
                 (try? Commit(content, format: state.repository.format)).map {
-                    History.Commit(id: id, $0, content: content)
+                    History.Commit(id: id, $0, subject: Array(copying: content.extracting($0.subject)))
                 }
             })
         else { return nil }
@@ -31,10 +31,10 @@ struct CommitFacts: ~Copyable {
 }
 
 extension History.Commit {
-    init(id: ObjectID, _ commit: Commit, content: Span<UInt8>) {
+    init(id: ObjectID, _ commit: Commit, subject: [UInt8]) {
         let author = commit.author
         self.init(
             id: id.hexadecimal, author: author.name + Array(" <".utf8) + author.email + Array(">".utf8),
-            seconds: author.seconds, subject: Array(copying: content.extracting(commit.subject)))
+            seconds: author.seconds, subject: subject)
     }
 }

@@ -44,7 +44,7 @@ struct HistoryFindings {
                 continue
             }
             known.add(finding, answer, isEarlier: isEarlier(answer.introduced, known.answer.introduced, finding, known))
-            if let last = answer.last, known.answer.last.map({ isEarlier($0, last) }) ?? true {
+            if let last = answer.last, known.answer.last.map({ commits.isEarlier($0, than: last) }) ?? true {
                 known.answer.last = last
             }
             gathered[key] = known
@@ -78,7 +78,7 @@ struct HistoryFindings {
     private func isEarlier(_ left: Int?, _ right: Int?) -> Bool {
         guard let left else { return false }
         guard let right else { return true }
-        return (commits.records[left].seconds, left) < (commits.records[right].seconds, right)
+        return commits.isEarlier(left, than: right)
     }
 
     /// Whether a version came up before the one in hand; versions of the same commit are in order of their names.

@@ -55,13 +55,10 @@ struct ReferenceNames: ~Copyable {
             var history = History()
             history.references = [reference]
             history.referenceCount = 1
-            history.isPushed = reference.starts(with: Array("refs/remotes/".utf8))
+            history.isPushed = Reference.isRemoteTracking(reference)
             findings.append(finding.placed(in: history))
         }
-        var rest = report
-        rest.findings = []
-        rest.unreported += report.findings.map(\.secret)
-        result.take(rest)
+        result.takeRest(of: report)
     }
 
     /// Everything that keeps history alive, as far as its objects are there: references, then reflogs.
@@ -77,11 +74,7 @@ struct ReferenceNames: ~Copyable {
             return Tip(name: name, object: object, peeled: peeled, kind: kind)
         }
         var tips = references.compactMap { reference in
-            if case .object(let id) = reference.target {
-                tip(reference.name, id, reference.isRoot ? .root : .reference)
-            } else {
-                nil
-            }
+            reference.object.flatMap { tip(reference.name, $0, reference.isRoot ? .root : .reference) }
         }
         let live = Set(tips.map(\.object))
         var counts: [[UInt8]: Int] = [:]

@@ -31,5 +31,5 @@ struct Tip: Sendable {
     }
 
     /// Whether it says what a remote repository had when somebody last looked.
-    var isRemote: Bool { name.starts(with: Array("refs/remotes/".utf8)) }
+    var isRemote: Bool { Reference.isRemoteTracking(name) }
 }

@@ -36,11 +36,10 @@ struct ChangeList {
         var difference = TreeDifference(format: format)
         for member in range.members.reversed() {
             commitCount += 1
-            let facts = History.Commit(member)
+            let facts = History.Commit(id: member.id, member.commit, subject: member.subject)
             append(member.id, .commit, RawPath("commit \(member.id)"), commit: facts)
             let others = member.commit.parents.compactMap { tree(of: $0, with: &reader) }
             difference.find(in: member.commit.tree, against: others, with: &reader) { entry in
-                guard entry.mode & 0o170000 != 0o160000 else { return }
                 append(entry.id, .blob, RawPath(entry.path), commit: facts)
             }
         }
@@ -48,7 +47,6 @@ struct ChangeList {
             guard let kind = try? reader.kind(of: other) else { continue }
             if kind == .tree {
                 difference.find(in: other, against: [], with: &reader) { entry in
-                    guard entry.mode & 0o170000 != 0o160000 else { return }
                     append(entry.id, .blob, RawPath(entry.path), commit: nil)
                 }
             } else {
@@ -94,14 +92,5 @@ struct ChangeList {
     private func tree(of commit: ObjectID, with reader: inout ObjectReader) -> ObjectID? {
         guard (try? reader.read(commit)) == .commit else { return nil }
         return reader.withContent { (try? Commit($0, format: format))?.tree }
-    }
-}
-
-extension History.Commit {
-    init(_ member: CommitRange.Member) {
-        let author = member.commit.author
-        self.init(
-            id: member.id.hexadecimal, author: author.name + Array(" <".utf8) + author.email + Array(">".utf8),
-            seconds: author.seconds, subject: member.subject)
     }
 }

@@ -43,15 +43,7 @@ struct ChangePass: ~Copyable {
                 : scanner.scan(textOf: content, ignoresPath: true) { provenance }
             bytes = content.count
         }
-        let shortfall = BlobOutcome(report: report, end: .complete(bytes: bytes))
-            .shortfall(stopReason: nil, change: nil)
-        if let shortfall {
-            result.coverage.skip(
-                Diagnostic(reason: shortfall.reason, provenance: provenance, note: shortfall.note),
-                examinedBytes: shortfall.examinedBytes)
-        } else {
-            result.coverage.examine(bytes: bytes)
-        }
+        result.end(BlobOutcome(report: report, end: .complete(bytes: bytes)), stopReason: nil) { provenance }
         take(report, of: item)
         var share = Progress.Share()
         share.add(bytes: bytes, findings: report.findings.count)

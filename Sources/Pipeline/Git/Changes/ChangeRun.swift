@@ -81,7 +81,7 @@ public enum ChangeRun {
         case .push(let pushed):
             included = pushed.map(\.new).filter { !$0.isNull }
             let remote = ReferenceList(repository, handles: handles).references.filter {
-                $0.name.starts(with: Array("refs/remotes/".utf8))
+                Reference.isRemoteTracking($0.name)
             }
             excluded = pushed.map(\.old).filter { !$0.isNull } + remote.compactMap(\.object)
         case .receive(let pushed):
@@ -92,8 +92,7 @@ public enum ChangeRun {
             included, excluding: excluded, boundary: Set(repository.shallowCommits), oldest: oldest, with: &reader,
             format: repository.format)
         if range.members.contains(where: { repository.shallowCommits.contains($0.id) }) {
-            result.coverage.see()
-            result.coverage.skip(
+            result.skip(
                 Diagnostic(
                     reason: .shallow, provenance: Provenance(.file(repository.gitDirectory)),
                     note: "the range reaches the border of a shallow history"))
@@ -113,17 +112,9 @@ public enum ChangeRun {
         } catch .missing {
             // Before the first `git add` there is none, and nothing is staged.
         } catch {
-            result.coverage.see()
-            result.coverage.skip(
+            result.skip(
                 Diagnostic(
                     reason: .corrupt, provenance: Provenance(.file(path)), note: "\(error)"))
         }
-    }
-}
-
-extension Reference {
-    /// The object that it names itself, or in the end.
-    fileprivate var object: ObjectID? {
-        if case .object(let id) = target { id } else { nil }
     }
 }

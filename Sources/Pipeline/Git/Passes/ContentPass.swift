@@ -138,7 +138,7 @@ struct ContentPass: ForestVisitor, ~Copyable {
             memory = .none
             if kind == .commit { note(commit: content, number: number) } else { note(tag: content, number: number) }
         }
-        conclude(report, id, kind, number: number, bytes: content.count)
+        conclude(BlobOutcome(report: report, end: .complete(bytes: content.count)), id, kind, number: number)
         return memory
     }
 
@@ -148,38 +148,26 @@ struct ContentPass: ForestVisitor, ~Copyable {
             &source, to: &scanner, ignoresPath: true, limit: nil, shouldStop: { stop.reason != nil }
         ) { Self.provenance(.blob, id) }
         let report = scanner.finish { Self.provenance(.blob, id) }
-        conclude(report, id, .blob, number: number, bytes: BlobOutcome(report: report, end: end).bytes, end: end)
+        conclude(BlobOutcome(report: report, end: end), id, .blob, number: number)
     }
 
     /// Ends the unit that an object is.
     private mutating func conclude(
-        _ report: BlobReport, _ id: ObjectID, _ kind: ObjectKind, number: UInt32, bytes: Int,
-        end: SegmentFeeder.End? = nil
+        _ blob: BlobOutcome, _ id: ObjectID, _ kind: ObjectKind, number: UInt32
     ) {
+        let report = blob.report
         outcome.result.coverage.see()
-        progress.add(bytes: bytes, findings: report.findings.count)
-        let shortfall = BlobOutcome(report: report, end: end ?? .complete(bytes: bytes))
-            .shortfall(stopReason: run.stop.reason, change: nil)
-        if let shortfall {
-            outcome.result.coverage.skip(
-                Diagnostic(reason: shortfall.reason, provenance: Self.provenance(kind, id), note: shortfall.note),
-                examinedBytes: shortfall.examinedBytes)
-        } else {
-            outcome.result.coverage.examine(bytes: bytes)
-        }
+        progress.add(bytes: blob.bytes, findings: report.findings.count)
+        outcome.result.end(blob, stopReason: run.stop.reason) { Self.provenance(kind, id) }
         guard !report.findings.isEmpty || !report.unreported.isEmpty || report.dropped != DropCounts() else { return }
-        var rest = report
-        rest.findings = []
-        rest.unreported += report.findings.map(\.secret)
-        outcome.result.take(rest)
+        outcome.result.takeRest(of: report)
         if !report.findings.isEmpty {
             outcome.found.append(FoundObject(id: id, kind: kind, number: number, findings: report.findings))
         }
     }
 
     private mutating func fail(_ id: ObjectID, _ kind: ObjectKind, _ error: ObjectError) {
-        outcome.result.coverage.see()
-        outcome.result.coverage.skip(
+        outcome.result.skip(
             Diagnostic(reason: error.reason, provenance: Self.provenance(kind, id), note: error.note))
     }
 
@@ -199,8 +187,7 @@ struct ContentPass: ForestVisitor, ~Copyable {
                 CommitTable.Record(
                     number: number, tree: tree, parents: parents, seconds: commit.committer.seconds))
         } catch {
-            outcome.result.coverage.see()
-            outcome.result.coverage.skip(
+            outcome.result.skip(
                 Diagnostic(
                     reason: .corrupt, provenance: Self.provenance(.commit, numbers.id(of: number)),
                     note: "a commit that cannot be read: \(error)"))

@@ -58,10 +58,7 @@ struct NameTable: ~Copyable {
     private mutating func scan(_ name: Span<UInt8>, number: UInt32) {
         let path = RawPath(Array(copying: name))
         let report = scanner.scan(whole: name) { Provenance(.file(path), .name) }
-        var rest = report
-        rest.findings = []
-        rest.unreported += report.findings.map(\.secret)
-        result.take(rest)
+        result.takeRest(of: report)
         guard !report.findings.isEmpty else { return }
         let goal = goalNumbers.number(of: path.bytes)
         goals[number] = goal

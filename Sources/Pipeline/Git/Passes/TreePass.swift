@@ -164,8 +164,7 @@ struct TreePass: ForestVisitor, ~Copyable {
     }
 
     private mutating func skip(_ reason: SkipReason, _ note: String, _ id: ObjectID) {
-        outcome.result.coverage.see()
-        outcome.result.coverage.skip(
+        outcome.result.skip(
             Diagnostic(reason: reason, provenance: ContentPass.provenance(.tree, id), note: note))
     }
 }

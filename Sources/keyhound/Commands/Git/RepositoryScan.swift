@@ -26,31 +26,18 @@ struct RepositoryScan {
     /// Every object of a repository and of its submodules, and the files of its git folder.
     func everything(in repository: Repository) throws -> RunResult {
         var result = try histories(of: repository)
-        let files = ScanSettings(workers: settings.workers, scansHistory: true, scanning: settings.scanning)
         var folders = [repository.commonDirectory]
         if repository.gitDirectory != repository.commonDirectory { folders.append(repository.gitDirectory) }
-        let targets = Mutex(folders[...])
-        result.merge(
-            try ScanRun.run(rules, settings: files, stop: stop, progress: progress) {
-                targets.withLock { $0.popFirst() }.map { .path($0) }
-            })
+        result.merge(try scan(folders, scansHistory: true))
         result.finish()
         return result
     }
 
     /// The history of the repository at a git folder that a walk has met. Those of its submodules are met too.
     func history(at folder: RawPath) throws -> RunResult {
-        let repository: Repository
-        do throws(RepositoryError) {
-            repository = try Repository.discover(at: folder, environment: .empty, handles: DirectoryHandles())
-        } catch {
-            var result = RunResult()
-            result.skip(
-                Diagnostic(
-                    reason: .corrupt, provenance: Provenance(.file(folder)), note: RepositoryErrorText.text(error)))
-            return result
-        }
-        let result = try HistoryRun.run(
+        var result = RunResult()
+        guard let repository = open(folder, noting: &result) else { return result }
+        result = try HistoryRun.run(
             rules, repository: repository, settings: settings, stop: stop, progress: progress)
         return result.placed(below: Self.place(of: repository, at: folder).bytes)
     }
@@ -75,11 +62,7 @@ struct RepositoryScan {
         } catch {
             throw Refusal("\(repository.indexPath.lossyText): the index cannot be read: \(error)")
         }
-        let files = ScanSettings(workers: settings.workers, scanning: settings.scanning)
-        let targets = Mutex(changed[...])
-        let result = try ScanRun.run(rules, settings: files, stop: stop, progress: progress) {
-            targets.withLock { $0.popFirst() }.map { .path($0) }
-        }
+        let result = try scan(changed, scansHistory: false)
         let summary = changed.isEmpty ? "nothing to scan" : "scanned \(changed.count) changed files"
         return RepositoryScope.Outcome(result: result, summary: summary)
     }
@@ -89,20 +72,31 @@ struct RepositoryScan {
             rules, repository: repository, settings: settings, stop: stop, progress: progress)
         guard depth < Self.deepest else { return result }
         for submodule in repository.submodules {
-            let inner: Repository
-            do throws(RepositoryError) {
-                inner = try Repository.discover(
-                    at: submodule.gitDirectory, environment: .empty, handles: DirectoryHandles())
-            } catch {
-                result.skip(
-                    Diagnostic(
-                        reason: .corrupt, provenance: Provenance(.file(submodule.gitDirectory)),
-                        note: RepositoryErrorText.text(error)))
-                continue
-            }
-            let prefix = submodule.name
-            result.merge(try histories(of: inner, depth: depth + 1).placed(below: prefix))
+            guard let inner = open(submodule.gitDirectory, noting: &result) else { continue }
+            result.merge(try histories(of: inner, depth: depth + 1).placed(below: submodule.name))
         }
         return result
+    }
+
+    /// The repository of a git folder. One that cannot be read is noted.
+    private func open(_ folder: RawPath, noting result: inout RunResult) -> Repository? {
+        do throws(RepositoryError) {
+            return try Repository.discover(at: folder, environment: .empty, handles: DirectoryHandles())
+        } catch {
+            result.skip(
+                Diagnostic(
+                    reason: .corrupt, provenance: Provenance(.file(folder)), note: RepositoryErrorText.text(error)))
+            return nil
+        }
+    }
+
+    /// Scans files and folders by themselves.
+    private func scan(_ paths: [RawPath], scansHistory: Bool) throws -> RunResult {
+        let files = ScanSettings(
+            workers: settings.workers, scansHistory: scansHistory, scanning: settings.scanning)
+        let targets = Mutex(paths[...])
+        return try ScanRun.run(rules, settings: files, stop: stop, progress: progress) {
+            targets.withLock { $0.popFirst() }.map { .path($0) }
+        }
     }
 }

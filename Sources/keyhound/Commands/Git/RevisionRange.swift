@@ -31,10 +31,7 @@ struct RevisionRange {
             throw Refusal("--since: '\(text)' is neither a date (2025-01-31) nor an age (36h, 14d)")
         }
         let references = ReferenceList(repository, handles: DirectoryHandles()).references
-        let tips = references.compactMap { reference in
-            if case .object(let id) = reference.target { id } else { nil }
-        }
-        scope = .commits(included: tips, excluded: [], oldest: oldest)
+        scope = .commits(included: references.compactMap(\.object), excluded: [], oldest: oldest)
     }
 
     /// The names of one repository.

@@ -1,0 +1,17 @@
+import Testing
+
+@testable import Baselines
+
+@Suite struct HexadecimalTests {
+    @Test func bytesComeBack() {
+        let all = [UInt8](0...255)
+        #expect(Hexadecimal.bytes(Hexadecimal.text(all).utf8) == all)
+        #expect(Hexadecimal.text([0, 0xAF]) == "00af")
+        #expect(Hexadecimal.bytes("".utf8) == [])
+    }
+
+    @Test(arguments: ["0", "AF", "0g", "zz", "0x", "aF", "é"])
+    func otherTextsHaveNone(text: String) {
+        #expect(Hexadecimal.bytes(text.utf8) == nil)
+    }
+}

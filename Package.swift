@@ -27,6 +27,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // Level 0: C leaves, no logic above them.
@@ -36,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev", "zlib1g-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
         // Level 1: bytes and provenance, rules, literal search, regular expressions.
         .target(name: "Blobs", swiftSettings: house),
@@ -63,7 +65,7 @@ let package = Package(
         .target(
             name: "Findings",
             dependencies: ["Blobs", "Rules", .product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: house),
+            swiftSettings: hot),
 
         // Level 3: judgement, and where bytes come from.
         .target(
@@ -74,12 +76,22 @@ let package = Package(
             ],
             swiftSettings: hot),
         .target(name: "Inputs", dependencies: ["CFiles", "Blobs"], swiftSettings: house),
+        .target(
+            name: "Baselines",
+            dependencies: [
+                "Blobs", "Rules", "Findings", "Inputs", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: house),
 
         // Git's own files: objects, packs, refs, the index.
         .target(
             name: "GitObjects",
             dependencies: ["CDeflate", "Blobs", "Inputs", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: house),
+
+        // What earlier runs found nothing in.
+        .target(name: "ScanCache", dependencies: ["CSQLite", "Blobs"], swiftSettings: hot),
 
         // Level 4: the pure core, bytes in, findings out.
         .target(
@@ -91,17 +103,28 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Blobs", "Rules", "PCRE2", "Findings", "Scoring", "Inputs", "GitObjects", "Scanning",
+                "Blobs", "Rules", "PCRE2", "Findings", "Scoring", "Inputs", "GitObjects", "ScanCache", "Scanning",
             ],
             swiftSettings: house),
-        .target(name: "Reporting", dependencies: ["Blobs", "Rules", "Findings"], swiftSettings: house),
+        .target(name: "Reporting", dependencies: ["Blobs", "Rules", "Findings"], swiftSettings: hot),
+
+        // What other scanners left behind: rules, ignore files, reports.
+        .target(
+            name: "Migration",
+            dependencies: [
+                "Rules", "PCRE2", "RuleCompilation", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "TOMLKit", package: "TOMLKit"), .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: house),
+        .target(
+            name: "Configuration", dependencies: ["Rules", "Findings", "RuleCompilation"], swiftSettings: house),
 
         // Level 6: flags, exit status, wiring.
         .executableTarget(
             name: "keyhound",
             dependencies: [
                 "CProcess", "Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "Inputs", "GitObjects",
-                "Scanning", "Pipeline", "Reporting", "PCRE2",
+                "ScanCache", "Scanning", "Pipeline", "Reporting", "PCRE2", "Configuration", "Baselines", "Migration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -130,6 +153,8 @@ let package = Package(
             name: "GitObjectsTests", dependencies: ["CDeflate", "Blobs", "Inputs", "GitObjects"],
             swiftSettings: house),
         .testTarget(
+            name: "ScanCacheTests", dependencies: ["CSQLite", "Blobs", "ScanCache"], swiftSettings: house),
+        .testTarget(
             name: "ScanningTests",
             dependencies: ["Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "PCRE2", "Scanning"],
             swiftSettings: house),
@@ -137,12 +162,27 @@ let package = Package(
             name: "PipelineTests",
             dependencies: [
                 "Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "Inputs", "GitObjects", "PCRE2",
-                "Scanning", "Pipeline",
+                "ScanCache", "Scanning", "Pipeline",
             ],
             swiftSettings: house),
         .testTarget(
             name: "ReportingTests", dependencies: ["Blobs", "Rules", "Findings", "Reporting"],
             exclude: ["README.md", "Fixtures"], swiftSettings: house),
+        .testTarget(
+            name: "BaselinesTests",
+            dependencies: [
+                "Blobs", "Rules", "Findings", "Baselines", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "MigrationTests",
+            dependencies: [
+                "Migration", "Rules", "RuleCompilation", "PCRE2", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "ConfigurationTests", dependencies: ["Configuration", "Findings", "RuleCompilation"],
+            swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["keyhound", "RuleCompilation", "Scanning"], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),

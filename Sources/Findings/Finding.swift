@@ -62,10 +62,14 @@ public struct Finding: Sendable {
     public let ordinal: Int
 
     /// Where it stands in a repository's history; `nil` outside of one.
-    public var history: History? { historyBox?.history }
+    public var history: History? { historyBox?.value }
 
-    /// Most findings have none, and should not take room for it.
-    private var historyBox: HistoryBox?
+    private var historyBox: Box<History>?
+
+    /// Why it does not count; `nil` if it does.
+    public var suppression: Suppression? { suppressionBox?.value }
+
+    private var suppressionBox: Box<Suppression>?
 
     public init(
         rule: RuleSummary, severity: Severity, verdict: Verdict, score: Float, provenance: Provenance,
@@ -116,8 +120,15 @@ public struct Finding: Sendable {
     /// The same finding, with its place in a repository's history.
     public func placed(in history: History) -> Finding {
         var placed = self
-        placed.historyBox = HistoryBox(history)
+        placed.historyBox = Box(history)
         return placed
+    }
+
+    /// The same finding, which does not count, or which counts after all.
+    public func suppressed(by suppression: Suppression?) -> Finding {
+        var suppressed = self
+        suppressed.suppressionBox = suppression.map(Box.init)
+        return suppressed
     }
 
     /// The same finding, proven by the public half that stands elsewhere in what was scanned.

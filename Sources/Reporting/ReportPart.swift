@@ -17,6 +17,11 @@ enum ReportPart {
         case .whole(.json, _): try JSONReportWriter(report).write(to: &sink)
         case .whole(.jsonl, _): try JSONLinesReportWriter(report).write(to: &sink)
         case .whole(.sarif, _): try SARIFReportWriter(report, SARIFVolume.whole(report)).write(to: &sink)
+        case .whole(.gitlab, _): try GitLabReportWriter(report).write(to: &sink)
+        case .whole(.junit, _): try JUnitReportWriter(report).write(to: &sink)
+        case .whole(.csv, _): try CSVReportWriter(report).write(to: &sink)
+        case .whole(.html, _): try HTMLReportWriter(report).write(to: &sink)
+        case .whole(.github, _): try AnnotationReportWriter(report).write(to: &sink)
         case .sarif(let volume): try SARIFReportWriter(report, volume).write(to: &sink)
         }
     }

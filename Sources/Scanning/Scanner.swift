@@ -88,7 +88,9 @@ public struct Scanner: ~Copyable {
     /// Ends the blob and returns what it came to.
     public mutating func finish(provenance: () -> Provenance) -> BlobReport {
         resolver.note(searcher.failures)
-        return resolver.finish(provenance: provenance)
+        var report = resolver.finish(provenance: provenance)
+        report.isPathDependent = searcher.matcher.isPathDependent
+        return report
     }
 
     /// Scans a blob that is all in memory.

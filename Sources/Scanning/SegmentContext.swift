@@ -19,7 +19,8 @@ public struct SegmentContext: Hashable, Sendable {
         let before = rules.reduce(0) { max($0, $1.reach.before) }
         let after = rules.reduce(0) { max($0, $1.reach.after) }
         // One more byte tells whether a class run, or a word, goes on.
-        self.before = Self.widestUnit * (before + Self.excerpt + 1)
-        self.after = Self.widestUnit * (after + longestAnchor + Self.excerpt + 1)
+        let line = max(Self.excerpt, AllowComment.distance)
+        self.before = Self.widestUnit * (before + line + 1)
+        self.after = Self.widestUnit * (after + longestAnchor + line + 1)
     }
 }

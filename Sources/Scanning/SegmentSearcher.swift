@@ -82,7 +82,7 @@ struct SegmentSearcher: ~Copyable {
         text.decode(segment, origin: origin, into: &decoded)
         let decodedCore =
             decoded.decodedOffset(ofSource: core.lowerBound)..<decoded.decodedOffset(ofSource: core.upperBound)
-        matcher.match(decoded.bytes.span, core: decodedCore, origin: origin, provenance: provenance)
+        matchDecoded(decoded, core: decodedCore, origin: origin, provenance: provenance)
         var matches: [PlacedMatch] = []
         collect(
             from: decoded.bytes.span, map: .decoded(decoded, origin: origin), view: .whole(text.encoding),
@@ -108,11 +108,22 @@ struct SegmentSearcher: ~Copyable {
             let decodedCore =
                 decoded.decodedOffset(ofSource: core.lowerBound)..<decoded.decodedOffset(ofSource: core.upperBound)
             guard !decodedCore.isEmpty else { continue }
-            matcher.match(decoded.bytes.span, core: decodedCore, origin: origin, provenance: provenance)
+            matchDecoded(decoded, core: decodedCore, origin: origin, provenance: provenance)
             collect(
                 from: decoded.bytes.span, map: .decoded(decoded, origin: origin), view: .region(decoded.encoding),
                 counted: segment, countedOffset: origin, lineStart: lineStart, into: &matches)
         }
+    }
+
+    /// Finds the matches in decoded text. What becomes of its candidates is told to nobody: their places are no bytes
+    /// of the blob.
+    private mutating func matchDecoded(
+        _ decoded: borrowing DecodedText, core: Range<Int>, origin: Int, provenance: () -> Provenance
+    ) {
+        let trail = matcher.trail
+        matcher.trail = nil
+        matcher.match(decoded.bytes.span, core: core, origin: origin, provenance: provenance)
+        matcher.trail = trail
     }
 
     /// Turns the matcher's matches into ones that own their bytes and know their places.
@@ -130,6 +141,7 @@ struct SegmentSearcher: ~Copyable {
         var locator = Locator(at: lineStart)
         var previous: RawMatch?
         var (secretText, matchText, excerpt): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+        var allowed: AllowComment?
         for match in matcher.matches.sorted(by: { $0.secret.lowerBound < $1.secret.lowerBound }) {
             let bytes = map.sourceRange(of: match.secret)
             let range = countedOffset.map { bytes.shifted(by: -$0) } ?? match.secret
@@ -141,14 +153,15 @@ struct SegmentSearcher: ~Copyable {
             if !isKnown { secretText = Array(text, range: match.secret) }
             if previous?.match != match.match { matchText = Array(text, range: match.match) }
             if isCounted {
-                excerpt = []
+                (excerpt, allowed) = ([], nil)
             } else if !isKnown || excerpt.isEmpty {
                 excerpt = LineExcerpt.make(around: match.secret, in: text)
+                allowed = AllowComment.find(around: match.secret, in: text)
             }
             previous = match
             let found = FoundMatch(
                 rule: match.rule, bytes: bytes, secretText: secretText, matchText: matchText, excerpt: excerpt,
-                prefixLength: match.prefixLength,
+                allowed: allowed, prefixLength: match.prefixLength,
                 judgement: match.judgement, specificity: rules.specificities[Int(match.rule.rawValue)], view: view)
             matches.append(PlacedMatch(found: found, start: places.start, end: places.end))
         }

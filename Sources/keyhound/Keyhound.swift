@@ -15,7 +15,10 @@ struct Keyhound: ParsableCommand {
             129, 130, 143 ended by a signal, with a partial report.
             """,
         version: version,
-        subcommands: [ScanCommand.self, GitCommand.self, HookCommand.self, RulesCommand.self])
+        subcommands: [
+            ScanCommand.self, GitCommand.self, HookCommand.self, RulesCommand.self, BaselineCommand.self,
+            ExplainCommand.self, ImportCommand.self,
+        ])
 
     static func main() {
         StandardStreams.reserve()
@@ -42,12 +45,12 @@ struct Keyhound: ParsableCommand {
     /// A scan is parsed as what it is: the parser looks at the whole tree of commands otherwise, three times, which
     /// takes 2 ms. What is not understood so goes the long way, to errors and help that name the whole command.
     private static func parsedCommand() throws -> any ParsableCommand {
-        let arguments = CommandLine.arguments.dropFirst()
+        let arguments = try ConfiguredArguments(CommandLine.arguments.dropFirst()).words
         if arguments.first == ScanCommand.configuration.commandName,
             let scan = try? ScanCommand.parse(Array(arguments.dropFirst()))
         {
             return scan
         }
-        return try parseAsRoot()
+        return try parseAsRoot(arguments)
     }
 }

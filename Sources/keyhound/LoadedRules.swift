@@ -22,7 +22,7 @@ struct LoadedRules {
             let builtIn = try RuleSet([BuiltInRules.table])
             var (all, userTable) = (builtIn, RuleTable?.none)
             if !options.rules.isEmpty {
-                let files = try options.rules.map { try RuleFileReading.read($0) }
+                let files = try options.rules.map { try UserRules($0).file }
                 let compiled = try RuleFileCompiler(for: .user, known: builtIn.allIDs).compile(files)
                 let table = try compiled.table()
                 all = try RuleSet([BuiltInRules.table, table])

@@ -2,6 +2,7 @@ import Blobs
 import Findings
 import Inputs
 import Pipeline
+import Reporting
 import Rules
 
 /// What the user wants results to mean: which ones fail the run, what is accepted, what may be shown.
@@ -11,29 +12,39 @@ struct ResultPolicy {
     private let failingSeverity: Severity
     private let showsSecrets: Bool
     private let tellsEveryLocation: Bool
+    private let deniesComments: Bool
     private let fingerprintKey: FingerprintKey?
+    private let baseline: JudgedBaseline?
+    private let isStrict: Bool
 
+    /// - Parameter deniesComments: whether comments in what is scanned have no say, whatever the options are.
     /// - Throws: `Refusal`.
-    init(_ options: ResultOptions) throws {
+    init(_ options: ResultOptions, reports: [ReportRequest], deniesComments: Bool) throws {
+        self.deniesComments = deniesComments || options.noInlineAllow
         accepted = try Self.reasons(options.acceptIncomplete?.items ?? [])
         failingConfidence = options.failOn ?? .low
         failingSeverity = options.failOnSeverity ?? .low
         showsSecrets = options.showSecrets > 0
         tellsEveryLocation = options.everyLocation
         if showsSecrets {
-            guard options.output.map(Self.isFile) ?? StandardStreams.outputIsTerminal else {
-                throw Refusal("--show-secrets writes to a terminal or, with -o, to a file only")
+            for report in reports where report.format.canShowSecrets {
+                guard report.path.map(Self.isFile) ?? StandardStreams.outputIsTerminal else {
+                    throw Refusal("--show-secrets writes to a terminal or, with -o, to a file only")
+                }
+            }
+            if let deaf = reports.first(where: { !$0.format.canShowSecrets }) {
+                StandardStreams.writeError(
+                    "keyhound: \(deaf.format.rawValue) shows no secrets, whatever is asked for\n")
             }
             guard !Environment.has("CI") || options.showSecrets > 1 else {
                 throw Refusal("CI is set: give --show-secrets twice to have secrets written all the same")
             }
         }
-        fingerprintKey = try options.fingerprintKeyFile.map { path in
-            guard let key = FingerprintKey(try RuleFileReading.bytes(of: RawPath(path), limit: 4096)) else {
-                throw Refusal("\(path): a fingerprint key has at least \(FingerprintKey.shortest) bytes")
-            }
-            return key
-        }
+        let key = try options.fingerprintKeyFile.map { try KeyFile.bytes($0) }
+        fingerprintKey = key.flatMap(FingerprintKey.init)
+        baseline = try options.baseline.map { try JudgedBaseline(RawPath($0), externalKey: key) }
+        isStrict = options.strictBaseline
+        if isStrict, baseline == nil { throw Refusal("--strict-baseline needs --baseline FILE") }
     }
 
     func report(
@@ -48,13 +59,18 @@ struct ResultPolicy {
         let reasons = coverage.incompleteReasons(accepting: accepted)
         let state: RunDescription.State =
             interruption != nil ? .interrupted : reasons.isEmpty ? .complete : .incomplete
+        let reviewed = baseline?.review(result.findings, startedAt: started)
+        for note in reviewed?.notes ?? [] { StandardStreams.writeError("keyhound: \(note)\n") }
+        let judged = JudgedFindings(reviewed?.findings ?? result.findings, deniesComments: deniesComments)
         return RunReport(
             tool: tool,
             run: RunDescription(
                 state: state, incompleteReasons: reasons, acceptedReasons: accepted, startedAt: started,
                 elapsedSeconds: elapsed, workers: workers, targets: targets),
-            coverage: coverage, dropped: result.dropped, findings: result.findings,
-            tellsEveryLocation: tellsEveryLocation, masker: result.masker, fingerprintKey: fingerprintKey,
+            coverage: coverage, dropped: result.dropped, findings: judged.counting,
+            tellsEveryLocation: tellsEveryLocation, suppressed: judged.suppressed, deniedCount: judged.deniedCount,
+            baseline: reviewed?.review,
+            masker: result.masker, fingerprintKey: fingerprintKey,
             showsSecrets: showsSecrets)
     }
 
@@ -64,14 +80,21 @@ struct ResultPolicy {
                 && finding.severity >= failingSeverity
         }
         return ExitStatus(
-            failingFindings: failing, isIncomplete: !report.run.incompleteReasons.isEmpty, isDelivered: isDelivered,
+            failingFindings: failing + staleEntries(report), isIncomplete: !report.run.incompleteReasons.isEmpty,
+            isDelivered: isDelivered,
             interruption: interruption)
     }
 
+    /// Entries of the baseline that fail a strict run. What nothing was found for may be in what was not examined.
+    private func staleEntries(_ report: RunReport) -> Int {
+        guard isStrict, let baseline = report.baseline else { return 0 }
+        return baseline.expired.count + (report.run.incompleteReasons.isEmpty ? baseline.unused.count : 0)
+    }
+
     /// Whether a report written there ends up in a file, and not in a pipe or device.
-    private static func isFile(_ path: String) -> Bool {
+    private static func isFile(_ path: RawPath) -> Bool {
         do throws(InputError) {
-            return try FileFacts(path: RawPath(path)).kind == .regular
+            return try FileFacts(path: path).kind == .regular
         } catch {
             return error == .vanished
         }

@@ -18,20 +18,24 @@ struct RunContext: ~Copyable {
     private let results: ResultOptions
     private let showsStatistics: Bool
     private let jit: JITPolicy
-    private var destination: ReportDestination
+    private let reports: [ReportTarget]
 
     /// Refuses what cannot work while nothing has been scanned.
     ///
+    /// - Parameter deniesComments: whether comments in what is scanned have no say, whatever the options are.
     /// - Throws: `Refusal`, or `ProcessExit` when a report could not be delivered.
-    init(rules ruleOptions: RuleOptions, results: ResultOptions, work: WorkOptions) throws {
+    init(
+        rules ruleOptions: RuleOptions, results: ResultOptions, work: WorkOptions, deniesComments: Bool = false
+    ) throws {
         let jit = Self.jitPolicy()
         let loaded = try LoadedRules(ruleOptions)
-        let policy = try ResultPolicy(results)
-        destination = try Self.destination(results)
+        let requests = try ReportRequest.requests(results)
+        let policy = try ResultPolicy(results, reports: requests, deniesComments: deniesComments)
+        reports = try ReportTarget.targets(requests)
         (self.jit, self.loaded, self.policy) = (jit, loaded, policy)
         rules = CompiledRuleSet(loaded.rules, jit: jit, prefilter: work.prefilter)
         session = ScanSession(timeout: work.timeout, showsProgress: !results.noProgress && !results.quiet)
-        workers = work.jobs ?? Self.processorCount()
+        workers = Self.workerCount(work)
         scanning = ScanOptions(
             threshold: results.minConfidence, reportsImpossible: results.reportImpossible, jit: jit,
             now: session.started, clock: SystemClock.threadNanoseconds)
@@ -39,6 +43,9 @@ struct RunContext: ~Copyable {
         showsStatistics = work.stats
         announce()
     }
+
+    /// SHA-256 of the rules of this run, in hexadecimal digits.
+    var rulesSHA256: String { loaded.tool(usesJIT: false).rulesSHA256 }
 
     /// Reports what a run came to, and ends the process with its status.
     ///
@@ -59,8 +66,8 @@ struct RunContext: ~Copyable {
             result, listFailure: listFailure, interruption: Signals.interruption,
             tool: loaded.tool(usesJIT: jit == .automatic && PCRE2Library.jitIsUsable),
             started: session.started, elapsed: elapsed, workers: workers, targets: targets)
-        let (policy, results) = (policy, results)
-        let isDelivered = Self.deliver(report, to: destination, results: results)
+        // A report that cannot be delivered keeps no other from it.
+        let isDelivered = reports.map { $0.deliver(report, isQuiet: results.quiet) }.allSatisfy(\.self)
         if !results.quiet { StandardStreams.writeError(IncompleteNotice.text(report)) }
         throw ProcessExit(
             status: policy.exitStatus(report, isDelivered: isDelivered, interruption: Signals.interruption))
@@ -86,34 +93,12 @@ struct RunContext: ~Copyable {
         Environment.value(of: "KEYHOUND_JIT") == "off" ? .never : .automatic
     }
 
+    /// As many as the user wants, or as there are processors.
+    static func workerCount(_ work: WorkOptions) -> Int {
+        AddressSpace.workers(atMost: work.jobs ?? processorCount())
+    }
+
     private static func processorCount() -> Int {
         min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), WorkOptions.mostJobs)
-    }
-
-    private static func destination(_ results: ResultOptions) throws -> ReportDestination {
-        do throws(DeliveryError) {
-            guard let output = results.output else { return try ReportDestination.standardOutput() }
-            return try ReportDestination(path: RawPath(output))
-        } catch {
-            if error.isRefusal { throw Refusal(error.description) }
-            StandardStreams.writeError("keyhound: \(error)\n")
-            throw ProcessExit(status: .undelivered)
-        }
-    }
-
-    private static func deliver(
-        _ report: RunReport, to destination: consuming ReportDestination, results: ResultOptions
-    ) -> Bool {
-        let colour = results.output == nil && StandardStreams.outputIsTerminal && !Environment.has("NO_COLOR")
-        do throws(DeliveryError) {
-            let receipt = try destination.deliver(report, as: results.format, colour: colour)
-            if !results.quiet {
-                for warning in receipt.warnings { StandardStreams.writeError("keyhound: \(warning)\n") }
-            }
-            return true
-        } catch {
-            StandardStreams.writeError("keyhound: \(error)\n")
-            return false
-        }
     }
 }

@@ -197,10 +197,61 @@ import Testing
     @Test func anErrorOfASinkReachesTheCaller() {
         let many = Sample.report((1...2000).map { Sample.finding(line: $0) })
         for format in ReportFormat.allCases {
-            for pieces in 0...1 {
+            // Annotations are few, and come in one piece.
+            for pieces in 0...(format == .github ? 0 : 1) {
                 var sink = FailingSink(remainingPieces: pieces)
                 #expect(throws: DeliveryError.self) { try format.write(many, to: &sink) }
             }
         }
+    }
+
+    @Test func oneReportGoesToSeveralPlacesInSeveralFormats() throws {
+        for format in ReportFormat.allCases {
+            let destination = try ReportDestination(path: folder.path("r.\(format.rawValue)"))
+            _ = try destination.deliver(Self.report, as: format)
+            let bytes = try Array(Data(contentsOf: folder.file("r.\(format.rawValue)")))
+            #expect(bytes == (try MemorySink.holding(Self.report, as: format).bytes))
+        }
+        #expect(try folder.names().count == ReportFormat.allCases.count)
+    }
+
+    @Test func twoNamesOfOneTargetAreNoticed() throws {
+        func areSame(_ left: RawPath, _ right: RawPath) throws -> Bool {
+            let one = try ReportDestination(path: left)
+            let other = try ReportDestination(path: right)
+            let answer = one.isSameTarget(as: other)
+            #expect(other.isSameTarget(as: one) == answer)
+            return answer
+        }
+        try FileManager.default.createDirectory(at: folder.file("d"), withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(at: folder.file("link"), withDestinationURL: folder.file("d"))
+        #expect(try areSame(folder.path("r"), folder.path("r")))
+        #expect(try areSame(folder.path("d/r"), folder.path("d/../link/./r")))
+        #expect(try !areSame(folder.path("r"), folder.path("s")))
+        #expect(try !areSame(folder.path("r"), folder.path("d/r")))
+        try Data("x".utf8).write(to: folder.file("r"))
+        try FileManager.default.linkItem(at: folder.file("r"), to: folder.file("s"))
+        #expect(try !areSame(folder.path("r"), folder.path("s")))
+        #expect(try !areSame("/dev/null", "/dev/null"))
+        #expect(try !areSame("/dev/null", folder.path("r")))
+        #expect(unsafe mkfifo(folder.file("fifo").path(), 0o600) == 0)
+        #expect(try areSame(folder.path("fifo"), folder.path("d/../fifo")))
+    }
+
+    @Test func descriptorsAreComparedWithFiles() throws {
+        try Data().write(to: folder.file("r"))
+        let (file, again) = (
+            try FileHandle(forUpdating: folder.file("r")), try FileHandle(forUpdating: folder.file("r"))
+        )
+        let pipe = Pipe()
+        func target(_ handle: FileHandle) -> RawPath { RawPath("/dev/fd/\(handle.fileDescriptor)") }
+        let writer = try ReportDestination(path: target(file))
+        #expect(writer.isSameTarget(as: try ReportDestination(path: target(file))))
+        #expect(writer.isSameTarget(as: try ReportDestination(path: target(again))))
+        #expect(writer.isSameTarget(as: try ReportDestination(path: folder.path("r"))))
+        #expect(!writer.isSameTarget(as: try ReportDestination(path: folder.path("s"))))
+        #expect(!writer.isSameTarget(as: try ReportDestination(path: target(pipe.fileHandleForWriting))))
+        let output = try ReportDestination.standardOutput()
+        #expect(output.isSameTarget(as: try ReportDestination(path: "/dev/stdout")))
     }
 }

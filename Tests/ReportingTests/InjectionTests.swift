@@ -9,7 +9,9 @@ import Testing
 @Suite struct InjectionTests {
     @Test(arguments: ReportFormat.allCases)
     func noByteOfContentControlsATerminal(_ format: ReportFormat) throws {
-        let text = try MemorySink.holding(HostileReport.report, as: format).text
+        var text = try MemorySink.holding(HostileReport.report, as: format).text
+        // Rows end so, as unicode scalars: Swift takes CR LF for one character.
+        if format == .csv { text = text.replacing("\r\n", with: "\n") }
         let forbidden = text.unicodeScalars.filter { $0 != "\n" && !VisibleText.isVisible($0) }
         #expect(Set(forbidden).isEmpty)
         for scalar in ["\u{202E}", "\u{2066}", "\u{200B}", "\u{2028}", "\u{9B}", "\u{7F}"] as [Unicode.Scalar] {
@@ -20,11 +22,12 @@ import Testing
     @Test(arguments: ReportFormat.allCases)
     func noLineIsAWorkflowCommand(_ format: ReportFormat) throws {
         let text = try MemorySink.holding(HostileReport.report, as: format).text
-        for line in text.split(separator: "\n") {
-            #expect(!line.drop(while: \.isWhitespace).hasPrefix("::"))
+        for line in text.split(whereSeparator: \.isNewline) {
+            if format != .github { #expect(!line.drop(while: \.isWhitespace).hasPrefix("::")) }
             #expect(!line.contains("##"))
-            #expect(format == .text || !line.contains("</script"))
         }
+        let canHoldMarkup = [.text, .csv, .github].contains(format)
+        #expect(canHoldMarkup || text.split(separator: "</script").count == (format == .html ? 2 : 1))
     }
 
     @Test func aLineOfTheWriterItselfCannotBeACommandEither() {
@@ -65,13 +68,13 @@ import Testing
     @Test func textsOfContentAreCut() throws {
         let sink = try MemorySink.holding(HostileReport.report, as: .jsonl)
         let longest = sink.text.split(separator: "\n").map(\.count).max() ?? 0
-        #expect(longest < 20_000)
+        #expect(longest < 50_000)
         #expect(ContentFilter(Masker()).text(String(repeating: "ü", count: 500)).unicodeScalars.count == 201)
     }
 
     @Test func sarifMessagesHoldNoLinksAndNoPlaceholders() {
         #expect(SARIFText.message("[click](http://x) {0} \\") == "\\[click\\](http://x) {{0}} \\\\")
-        #expect(SARIFText.markdown("<img> *a* [b](c)") == "&lt;img\\> \\*a\\* \\[b\\](c)")
+        #expect(MarkdownText.escaped("<img> *a* [b](c)") == "&lt;img\\> \\*a\\* \\[b\\](c)")
     }
 
     @Test func urisAreRelativeOrAbsolute() {

@@ -10,7 +10,10 @@ import Testing
         let text = try MemorySink.holding(Sample.report(), as: .json).text
         let lines = text.split(separator: "\n").map { $0.prefix { $0 != ":" } }
         #expect(
-            lines == ["{", "\"schema_version\"", "\"tool\"", "\"run\"", "\"coverage\"", "\"dropped\"", "\"findings\""])
+            lines == [
+                "{", "\"schema_version\"", "\"tool\"", "\"run\"", "\"coverage\"", "\"dropped\"", "\"findings\"",
+                "\"suppressed\"",
+            ])
     }
 
     @Test func aFindingComesBackWhole() throws {
@@ -99,8 +102,10 @@ import Testing
         let first = try MemorySink.holding(Sample.report([Sample.finding()]), as: format).text
         let later = Sample.report([Sample.finding()], run: Sample.run(startedAt: 1_800_000_000))
         let second = try MemorySink.holding(later, as: format).text
-        let start = "2026-11-23T22:15:40Z"
-        #expect(first.replacing(start, with: "2027-01-15T08:00:00Z") == second)
+        // The start, and the end one second later.
+        let moved = first.replacing("2026-11-23T22:15:40", with: "2027-01-15T08:00:00")
+            .replacing("2026-11-23T22:15:41", with: "2027-01-15T08:00:01")
+        #expect(moved == second)
         let (one, other) = (Sample.fullReport(), Sample.fullReport())
         #expect(try MemorySink.holding(one, as: format).bytes == MemorySink.holding(other, as: format).bytes)
     }

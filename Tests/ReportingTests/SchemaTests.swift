@@ -7,6 +7,8 @@ import Testing
     private static let hasValidator = SchemaValidator.isAvailable
     private static let hasSARIFSchema = hasValidator && SchemaValidator.sarifSchema != nil
 
+    private static let hasGitLabSchema = hasValidator && SchemaValidator.gitLabSchema != nil
+
     private static let reports = [
         Sample.report(), Sample.fullReport(), Sample.fullReport(showsSecrets: true),
         Sample.report([Sample.finding()], run: Sample.run(.interrupted)), HostileReport.report,
@@ -47,6 +49,21 @@ import Testing
     func sarifIsValid(_ index: Int) throws {
         let schema = try #require(SchemaValidator.sarifSchema)
         let sink = try MemorySink.holding(Self.reports[index], as: .sarif)
+        #expect(try SchemaValidator.problems(in: Data(sink.bytes), schema: schema) == "")
+    }
+
+    @Test(.enabled(if: hasValidator, "needs Python's jsonschema (python3-jsonschema)"), arguments: 0..<5)
+    func gitLabReportsKeepToTheirSchema(_ index: Int) throws {
+        let sink = try MemorySink.holding(Self.reports[index], as: .gitlab)
+        let schema = SchemaValidator.writtenGitLabSchema
+        #expect(try SchemaValidator.problems(in: Data(sink.bytes), schema: schema) == "")
+    }
+
+    @Test(
+        .enabled(if: hasGitLabSchema, "needs jsonschema, and KEYHOUND_GITLAB_SCHEMA (see README.md)"), arguments: 0..<5)
+    func gitLabReportsAreValid(_ index: Int) throws {
+        let schema = try #require(SchemaValidator.gitLabSchema)
+        let sink = try MemorySink.holding(Self.reports[index], as: .gitlab)
         #expect(try SchemaValidator.problems(in: Data(sink.bytes), schema: schema) == "")
     }
 }

@@ -72,10 +72,35 @@ import Testing
                     and 2 more
                 Dropped 12 that cannot be credentials: a check fails.
                 Dropped 4 below the confidence asked for.
+                Suppressed: 4 by the baseline (1 moved):
+                    old/a.py:1:8 (test-secret-key): checked by hand
+                    old/a.py:2:8 (test-secret-key): checked by hand
+                    old/a.py:3:8 (test-secret-key): checked by hand
+                    and 1 more
+                Suppressed: 1 by comments:
+                    src/inline.py:7:8 (test-secret-key)
+                The baseline has 1 expired entry:
+                    base.toml:31: test-key-id, "\\xFC" (expired 2026-01-31)
+                3 findings have an allow comment, which does not count here (--no-inline-allow).
                 INCOMPLETE because of error (1), vanished (2).
-                In what was examined: 3 secrets in 8 places: 7 critical, 1 high.
+                In what was examined: 3 secrets in 9 places: 8 critical, 1 high.
                 Remove the causes and scan again, or accept them: --accept-incomplete=vanished
                 Never acceptable: error. Remove the cause and scan again.
+
+                """))
+    }
+
+    @Test func entriesOfNoUseAreNamedAfterACompleteRun() throws {
+        let report = Sample.report(suppressed: Suppressed.findings, baseline: Suppressed.review)
+        let text = try MemorySink.holding(report, as: .text).text
+        #expect(
+            text.contains(
+                """
+                The baseline has 2 entries that nothing was found for, and 1 expired:
+                    base.toml:12: test-key-id, gone.py
+                    base.toml:13: test-key-id, gone.py
+                    base.toml:31: test-key-id, "\\xFC" (expired 2026-01-31)
+                Complete and clean: no secret found.
 
                 """))
     }

@@ -10,6 +10,8 @@ public struct Coverage: Hashable, Sendable {
 
     /// Bytes of content that every enabled rule looked at, holes of sparse files included.
     public private(set) var bytesExamined = 0
+    /// How many of the units examined an earlier run had examined, under the same rules, and this one did not read.
+    public private(set) var unitsRemembered = 0
     public private(set) var skipped: [SkipReason: SkipTally] = [:]
 
     public init() {}
@@ -21,6 +23,19 @@ public struct Coverage: Hashable, Sendable {
     public mutating func examine(bytes: Int) {
         unitsExamined += 1
         bytesExamined += bytes
+    }
+
+    /// Sees units, and ends them as examined by an earlier run.
+    public mutating func remember(units: Int) {
+        see(units: units)
+        unitsExamined += units
+        unitsRemembered += units
+    }
+
+    /// Ends a unit that was seen as examined by an earlier run.
+    public mutating func endRemembered() {
+        unitsExamined += 1
+        unitsRemembered += 1
     }
 
     /// Ends a unit as skipped.
@@ -37,6 +52,7 @@ public struct Coverage: Hashable, Sendable {
         unitsSeen += other.unitsSeen
         unitsExamined += other.unitsExamined
         bytesExamined += other.bytesExamined
+        unitsRemembered += other.unitsRemembered
         skipped.merge(other.skipped) { left, right in
             var sum = left
             sum.merge(right)

@@ -19,6 +19,16 @@ public struct RunReport: Sendable {
     /// For each of `findings`, the number of its secret: from 1, in the order in which secrets first come up.
     public let groups: [Int]
 
+    /// Findings that do not count, each with its `suppression`, in the order of `Finding.isOrderedBefore`. None of
+    /// them is among the others.
+    public let suppressed: [Finding]
+
+    /// How many findings have a comment that would suppress them, and are told because the user wants no such comments.
+    public let deniedCount: Int
+
+    /// What became of the baseline; `nil` without one.
+    public let baseline: BaselineReview?
+
     /// Knows every candidate of the run.
     public let masker: Masker
 
@@ -29,13 +39,17 @@ public struct RunReport: Sendable {
     public let showsSecrets: Bool
 
     /// - Parameters:
-    ///   - findings: all of the run, in the order of `Finding.isOrderedBefore`.
+    ///   - findings: all that count, in the order of `Finding.isOrderedBefore`.
     ///   - tellsEveryLocation: whether each is told by itself, and not only one for each secret.
     /// - Complexity: O(n log n) in the number of findings.
     public init(
         tool: ToolDescription, run: RunDescription, coverage: Coverage, dropped: DropCounts, findings all: [Finding],
-        tellsEveryLocation: Bool, masker: Masker, fingerprintKey: FingerprintKey? = nil, showsSecrets: Bool = false
+        tellsEveryLocation: Bool, suppressed: [Finding] = [], deniedCount: Int = 0, baseline: BaselineReview? = nil,
+        masker: Masker, fingerprintKey: FingerprintKey? = nil, showsSecrets: Bool = false
     ) {
+        self.suppressed = suppressed
+        self.deniedCount = deniedCount
+        self.baseline = baseline
         self.tool = tool
         self.run = run
         self.coverage = coverage

@@ -13,9 +13,15 @@ public struct ForestWalker: ~Copyable {
     private var stack = WalkStack()
     private var rootKind = ObjectKind.blob
     private var isExclusive = false
+    private let selection: WalkSelection?
 
-    public init(_ store: ObjectStore, pack: Pack, forest: PackForest, budget: MemoryBudget = MemoryBudget()) {
+    /// - Parameter selection: which objects to visit; `nil` for all of them.
+    public init(
+        _ store: ObjectStore, pack: Pack, forest: PackForest, selection: WalkSelection? = nil,
+        budget: MemoryBudget = MemoryBudget()
+    ) {
         precondition(pack.count == forest.count, "the forest is of another pack")
+        self.selection = selection
         builder = TreeBuilder(store, pack: pack, forest: forest, budget: budget)
     }
 
@@ -24,7 +30,7 @@ public struct ForestWalker: ~Copyable {
     /// - Precondition: `root` is one of the forest's roots.
     /// - Complexity: O(n) in the bytes of all objects; allocates only where an object is larger than those before.
     public mutating func walk<Visitor: ForestVisitor & ~Copyable>(root: Int, visitor: inout Visitor) {
-        guard !visitor.shouldStop else { return }
+        guard !visitor.shouldStop, selection?.isNeeded(root) ?? true else { return }
         stack.removeAll()
         var notes: [Visitor.Note?] = []
         do throws(ObjectError) {
@@ -52,7 +58,7 @@ public struct ForestWalker: ~Copyable {
         let hasChildren = forest.hasChildren(root)
         guard size > (hasChildren ? budget.objectBytes : budget.streamingThreshold) else { return false }
         var source = try builder.source(root)
-        visitor.visit(stream: object(root), &source)
+        if selection?.isWanted(root) ?? true { visitor.visit(stream: object(root), &source) }
         for child in forest.children(of: root) { failTree(child, .tooLarge(size: size), &visitor) }
         return true
     }
@@ -92,6 +98,13 @@ public struct ForestWalker: ~Copyable {
         _ notes: inout [Visitor.Note?], _ visitor: inout Visitor
     ) {
         let (child, isLast) = stack.nextChild(in: builder.forest)
+        guard selection?.isNeeded(child) ?? true else {
+            if isLast {
+                stack.pop(&builder)
+                notes.removeLast()
+            }
+            return
+        }
         do throws(ObjectError) {
             let base = try stack.topBytes(&builder)
             let size = try builder.prepare(child, base: base)
@@ -126,12 +139,13 @@ public struct ForestWalker: ~Copyable {
 
     private mutating func present<Visitor: ForestVisitor & ~Copyable>(
         _ position: Int, _ block: ByteBlock, base: Visitor.Note?, _ visitor: inout Visitor
-    ) -> Visitor.Note {
+    ) -> Visitor.Note? {
+        guard selection?.isWanted(position) ?? true else { return nil }
         let object = object(position)
         return block.withBytes { visitor.visit(object, content: $0, base: base, copies: builder.copies) }
     }
 
-    private mutating func push<Note>(_ position: Int, _ block: ByteBlock, _ note: Note, _ notes: inout [Note?]) {
+    private mutating func push<Note>(_ position: Int, _ block: ByteBlock, _ note: Note?, _ notes: inout [Note?]) {
         notes.append(note)
         stack.push(position, block, &builder)
     }
@@ -142,7 +156,7 @@ public struct ForestWalker: ~Copyable {
     ) {
         var waiting = [position]
         while let next = waiting.popLast(), !visitor.shouldStop {
-            visitor.fail(object(next), error)
+            if selection?.isWanted(next) ?? true { visitor.fail(object(next), error) }
             waiting.append(contentsOf: builder.forest.children(of: next))
         }
     }

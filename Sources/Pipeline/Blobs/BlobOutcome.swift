@@ -24,6 +24,12 @@ struct BlobOutcome {
         }
     }
 
+    /// Whether all of the blob was searched, by all rules, and there was nothing at all in it, under any path.
+    var isClean: Bool {
+        guard case .complete = end else { return false }
+        return report.isEmpty
+    }
+
     /// What keeps the blob from counting as examined; `nil` when nothing does.
     ///
     /// - Parameters:

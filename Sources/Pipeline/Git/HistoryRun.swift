@@ -25,16 +25,19 @@ public enum HistoryRun {
         let state = HistoryState(
             rules, settings: settings, repository: repository, opened: opened, handles: handles, stop: stop,
             progress: progress)
-        var content = try searchContents(state)
+        var content = try searchContents(state, .unknown)
         var names = ReferenceNames(state, handles: handles)
         content.result.merge(try names.scan())
         let goals = GoalNumbers(behind: opened.numbers.count)
-        let trees = try readTrees(state, content: content, goals: goals)
+        let trees = try readTrees(state, content: &content, goals: goals)
 
         var result = content.result
-        result.merge(trees.result)
-        account(state, missing: content.missing.union(trees.missing), problems: names.problems, in: &result)
-        let findings = try attribute(state, content: content, trees: trees, goals: goals, names: names)
+        result.merge(trees.outcome.result)
+        let missing = content.missing.union(trees.outcome.missing)
+        if missing.isEmpty { result.clean += content.cleanTexts + trees.outcome.clean }
+        remember(state, content: content, leftOutTrees: !trees.areAll, in: &result)
+        account(state, missing: missing, problems: names.problems, in: &result)
+        let findings = try attribute(state, content: content, trees: trees.outcome, goals: goals, names: names)
         result.add(findings)
         result.finish()
         precondition(result.coverage.isBalanced, "the account of what was examined does not add up")
@@ -43,41 +46,71 @@ public enum HistoryRun {
 
     // MARK: Passes
 
-    private static func searchContents(_ state: HistoryState) throws -> ContentPass.Outcome {
+    private static func searchContents(
+        _ state: HistoryState, _ part: ContentPass.Part
+    ) throws -> ContentPass.Outcome {
         let queue = ObjectQueue(
             rootCounts: state.contentRoots.map(\.count), looseCount: state.opened.numbers.loose.count)
         let total = Mutex(ContentPass.Outcome())
         try WorkerGroup.run(state.settings.workers) {
-            let pass = try ContentPass(state)
+            let pass = try ContentPass(state, part: part)
             let outcome = pass.work(from: queue)
             total.withLock { $0.merge(outcome) }
         }
         return total.withLock { $0 }
     }
 
+    /// Reads trees: for their names those that are not known, and where something was found all of them, since any may
+    /// lead to it. Then the commits and tags that are known are read too.
     private static func readTrees(
-        _ state: HistoryState, content: ContentPass.Outcome, goals: GoalNumbers
-    ) throws -> TreePass.Outcome {
+        _ state: HistoryState, content: inout ContentPass.Outcome, goals: GoalNumbers
+    ) throws -> (outcome: TreePass.Outcome, areAll: Bool) {
         var wanted: [ObjectID: UInt32] = [:]
         for object in content.found where object.kind == .blob { wanted[object.id] = object.number }
-        let loose = content.looseTrees.sorted()
-        func read(recordsEdges: Bool) throws -> TreePass.Outcome {
-            let queue = ObjectQueue(rootCounts: state.treeRoots.map(\.count), looseCount: loose.count)
-            let total = Mutex(TreePass.Outcome())
-            let wanted = wanted
-            try WorkerGroup.run(state.settings.workers) {
-                let pass = try TreePass(state, wanted: wanted, goals: goals, recordsEdges: recordsEdges)
-                let outcome = pass.work(from: queue, looseTrees: loose)
-                total.withLock { $0.merge(outcome) }
-            }
-            return total.withLock { $0 }
+        let isFound = !content.found.isEmpty
+        if !isFound {
+            let outcome = try readTrees(
+                state, content.looseTrees, wanted: [:], goals: goals, recordsEdges: false, leavesOutKnown: true)
+            // A name that holds a secret is rare: only then are trees read once more, to find its paths.
+            if outcome.names.isEmpty { return (outcome, state.known == nil) }
         }
-        let first = try read(recordsEdges: !wanted.isEmpty)
-        // A name that holds a secret is rare: only then are all trees read once more, to find its paths.
-        return first.names.isEmpty || !wanted.isEmpty ? first : try read(recordsEdges: true)
+        if state.known != nil { content.merge(try searchContents(state, .knownTexts)) }
+        let outcome = try readTrees(
+            state, content.looseTrees, wanted: wanted, goals: goals, recordsEdges: true, leavesOutKnown: false)
+        return (outcome, true)
+    }
+
+    private static func readTrees(
+        _ state: HistoryState, _ looseTrees: [Int], wanted: [ObjectID: UInt32], goals: GoalNumbers, recordsEdges: Bool,
+        leavesOutKnown: Bool
+    ) throws -> TreePass.Outcome {
+        let loose = looseTrees.sorted()
+        let queue = ObjectQueue(rootCounts: state.treeRoots.map(\.count), looseCount: loose.count)
+        let total = Mutex(TreePass.Outcome())
+        try WorkerGroup.run(state.settings.workers) {
+            let pass = try TreePass(
+                state, wanted: wanted, goals: goals, recordsEdges: recordsEdges, leavesOutKnown: leavesOutKnown)
+            let outcome = pass.work(from: queue, looseTrees: loose)
+            total.withLock { $0.merge(outcome) }
+        }
+        return total.withLock { $0 }
     }
 
     // MARK: Accounting
+
+    /// Counts what was not read because an earlier run had found nothing in it.
+    private static func remember(
+        _ state: HistoryState, content: ContentPass.Outcome, leftOutTrees: Bool, in result: inout RunResult
+    ) {
+        guard let known = state.known else { return }
+        // Loose objects do not say what they are. Trees among them are read after all if all trees are.
+        let loose = state.opened.numbers.loose
+        let looseKnown = loose.indices.filter { known.contains(loose[$0].id) }
+        let read = Set(content.looseTrees)
+        result.coverage.remember(
+            units: known.contentCount + (leftOutTrees ? known.treeCount : 0)
+                + looseKnown.count { !read.contains($0) })
+    }
 
     private static func account(
         _ state: HistoryState, missing: Set<ObjectID>, problems: [RepositoryProblem], in result: inout RunResult

@@ -1,3 +1,4 @@
+import ScanCache
 import Scanning
 
 /// How a history is scanned.
@@ -8,6 +9,10 @@ public struct HistorySettings: Sendable {
 
     /// Whether every object is searched as a whole: the oracle of the search of versions where they differ.
     public var searchesWhole = false
+
+    /// What an earlier run found nothing in, under the same rules, and need not be read again; with it the run also
+    /// tells what it found nothing in. `nil` without a cache.
+    public var known: KnownObjects?
 
     public init(workers: Int, scanning: ScanOptions) {
         precondition(workers >= 1, "a run needs a worker")

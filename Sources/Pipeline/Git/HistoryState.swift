@@ -21,6 +21,9 @@ final class HistoryState: Sendable {
     let stagedEntries: [StagingEntry]
     let stagingProblems: [Diagnostic]
 
+    /// What need not be read; `nil` without a cache, or where it is one of names of another length.
+    let known: KnownPart?
+
     private let shallow: Set<UInt32>
 
     init(
@@ -58,6 +61,9 @@ final class HistoryState: Sendable {
             }
         }
         (stagedEntries, stagingProblems) = (entries, problems)
+        known = settings.known.flatMap { known in
+            known.idLength == repository.format.idLength ? KnownPart(known, of: opened) : nil
+        }
         shallow = Set(repository.shallowCommits.compactMap { opened.numbers.number(of: $0) })
     }
 

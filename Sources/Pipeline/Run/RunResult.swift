@@ -19,6 +19,9 @@ public struct RunResult: Sendable {
     /// The git folders that were met.
     public internal(set) var gitFolders: Set<RawPath> = []
 
+    /// The names of git objects in which there was nothing at all, one behind the other, where somebody remembers them.
+    public internal(set) var clean: [UInt8] = []
+
     /// The most candidates below the threshold that the masker learns: a hostile file can hold any number. Names are
     /// scanned as content too, so a name that holds a candidate by itself is masked in any case.
     private static let unreportedLimit = 100_000
@@ -91,6 +94,7 @@ public struct RunResult: Sendable {
         masker.merge(other.masker)
         publicHalves.merge(other.publicHalves)
         gitFolders.formUnion(other.gitFolders)
+        if !other.clean.isEmpty { clean += other.clean }
         add(other.ruleCounts)
     }
 
@@ -104,6 +108,11 @@ public struct RunResult: Sendable {
             return history.map { renamed.placed(in: $0) } ?? renamed
         }
         return placed
+    }
+
+    /// Forgets the findings that are not to be told. Their secrets are masked all the same.
+    public mutating func keep(where isKept: (Finding) -> Bool) {
+        findings.removeAll { !isKept($0) }
     }
 
     /// Puts findings in order, drops those that overlapping targets made twice, and joins the halves of pairs.

@@ -5,6 +5,11 @@ enum ProvenanceText {
     /// Hexadecimal digits of an object's name that people are shown.
     private static let shownDigits = 12
 
+    /// Whether lines and columns are those of a file's content, and not of a name or the like.
+    static func standsInContent(_ provenance: Provenance) -> Bool {
+        !provenance.steps.contains { $0 == .name || $0 == .linkTarget || $0 == .gitReference || $0 == .gitReflog }
+    }
+
     /// Such as `in the name of the entry`; `nil` for the plain content of a file.
     static func medium(of provenance: Provenance) -> String? {
         let words = provenance.steps.compactMap { (step) -> String? in

@@ -16,7 +16,7 @@ public struct DeliveryReceipt: Hashable, Sendable {
             return
         }
         var warnings: [String] = []
-        let count = report.findings.count
+        let count = SARIFResults(report).count
         if files.count > 1 {
             let names = files.map { DisplayText.name($0.bytes) }.joined(separator: ", ")
             warnings.append("the SARIF report fills \(files.count) files, upload each: \(names)")

@@ -95,6 +95,24 @@ public struct ReportDestination: ~Copyable {
         }
     }
 
+    /// Whether one of two reports would be lost, or mixed with the other, if both were delivered.
+    ///
+    /// That is so for the same descriptor and for the same file, whatever they are called, even if it does not exist
+    /// yet; also when a descriptor is open for a file that the other would replace. Two streams to the same terminal or
+    /// device follow each other and are not the same. Two names of one file (hard links) are not either: each report
+    /// replaces its own name.
+    public func isSameTarget(as other: borrowing ReportDestination) -> Bool {
+        identity.isSame(as: other.identity)
+    }
+
+    private var identity: TargetIdentity {
+        switch kind {
+        case .descriptor(let number, _): TargetIdentity(descriptor: number)
+        case .special(let path): TargetIdentity(path: path)
+        case .file(let folder): folder.targetIdentity
+        }
+    }
+
     private static func write(
         _ report: RunReport, as format: ReportFormat, colour: Bool, to descriptor: Int32, target: RawPath?
     ) throws(DeliveryError) {

@@ -31,6 +31,12 @@ struct ReportFolder: ~Copyable {
         }
     }
 
+    var targetIdentity: TargetIdentity {
+        TargetIdentity(name: name, in: FileIdentity(try? SystemCall.status(of: folder)), file: fileIdentity)
+    }
+
+    private var fileIdentity: FileIdentity { FileIdentity(try? SystemCall.status(of: name, in: folder.number)) }
+
     /// Tries out whether the report can be created, and leaves nothing behind.
     func probe() throws(DeliveryError) {
         _ = try TemporaryFile(in: folder.number, name: name, target: target)
@@ -56,6 +62,25 @@ struct ReportFolder: ~Copyable {
             throw error.delivery(to: target)
         }
         return files.map(\.target)
+    }
+
+    /// Writes `bytes` beside the target, and puts them into its place.
+    func replace(with bytes: [UInt8]) throws(DeliveryError) {
+        switch try targetType() {
+        case nil, S_IFREG?: break
+        case S_IFLNK?: throw DeliveryError(target: target, cause: .symbolicLink)
+        case S_IFDIR?: throw DeliveryError(target: target, cause: .directory)
+        default: throw DeliveryError(target: target, cause: .unsupportedKind)
+        }
+        let file = try TemporaryFile(in: folder.number, name: name, target: target)
+        try file.sink.write(bytes)
+        try file.synchronise()
+        try file.replaceTarget()
+        do {
+            try SystemCall.synchronise(folder)
+        } catch {
+            throw error.delivery(to: target)
+        }
     }
 
     private func temporaryFile(number: Int) throws(DeliveryError) -> TemporaryFile {

@@ -55,6 +55,17 @@ enum SystemCall {
         throw SystemCallError(operation: .open, number: errno)
     }
 
+    /// What `descriptor` leads to.
+    static func identity(of descriptor: Int32) -> FileIdentity {
+        var status = stat()
+        // fstat fills the structure that it is given.
+        let result = unsafe fstat(descriptor, &status)
+        return FileIdentity(result == 0 ? status : nil)
+    }
+
+    /// What stands at a path.
+    static func identity(of path: [UInt8]) -> FileIdentity { FileIdentity(try? status(of: path, in: AT_FDCWD)) }
+
     /// Writes all of `bytes`, however often the kernel takes only a part, or none for now.
     static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemCallError) {
         var written = 0

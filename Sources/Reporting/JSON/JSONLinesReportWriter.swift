@@ -1,7 +1,7 @@
 import Findings
 
-/// Writes a report as JSON objects, one a line: a `header`, the `finding`s, a `skipped` for each reason, and a
-/// `summary`. A reader that meets no `summary` has not read the whole report.
+/// Writes a report as JSON objects, one a line: a `header`, the `finding`s, the `suppressed` ones, a `skipped` for each
+/// reason, and a `summary`. A reader that meets no `summary` has not read the whole report.
 struct JSONLinesReportWriter {
     private let report: RunReport
 
@@ -26,6 +26,14 @@ struct JSONLinesReportWriter {
             json.endDocument()
             try json.buffer.flushIfFull(to: &sink)
         }
+        for finding in report.suppressed {
+            json.object { json in
+                json.string("type", "suppressed")
+                objects.writeSuppressedMembers(of: finding, to: &json)
+            }
+            json.endDocument()
+            try json.buffer.flushIfFull(to: &sink)
+        }
         for reason in objects.skipReasons {
             json.object { json in
                 json.string("type", "skipped")
@@ -33,14 +41,16 @@ struct JSONLinesReportWriter {
             }
             json.endDocument()
         }
-        json.object { json in
-            json.string("type", "summary")
-            json.object("run") { objects.writeRunMembers(to: &$0) }
-            json.object("coverage") { objects.writeUnitMembers(to: &$0) }
-            json.object("dropped") { objects.writeDropMembers(to: &$0) }
-            json.number("findings", report.findings.count)
-            json.number("places", report.placeCount)
-        }
+        json.beginObject()
+        json.string("type", "summary")
+        json.object("run") { objects.writeRunMembers(to: &$0) }
+        json.object("coverage") { objects.writeUnitMembers(to: &$0) }
+        json.object("dropped") { objects.writeDropMembers(to: &$0) }
+        if let baseline = report.baseline { try objects.writeBaseline(baseline, to: &json, flushingTo: &sink) }
+        json.number("findings", report.findings.count)
+        json.number("places", report.placeCount)
+        json.number("suppressed", report.suppressed.count)
+        json.endObject()
         json.endDocument()
         try json.buffer.flush(to: &sink)
     }

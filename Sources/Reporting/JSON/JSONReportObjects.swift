@@ -8,7 +8,7 @@ struct JSONReportObjects {
 
     private let report: RunReport
     private let groups: SecretGroups
-    private var filter: ContentFilter
+    var filter: ContentFilter
 
     init(_ report: RunReport) {
         self.report = report
@@ -42,6 +42,7 @@ struct JSONReportObjects {
         json.object("seen") { $0.number("units", coverage.unitsSeen) }
         json.object("examined") { json in
             json.number("units", coverage.unitsExamined)
+            if coverage.unitsRemembered > 0 { json.number("remembered", coverage.unitsRemembered) }
             json.number("bytes", coverage.bytesExamined)
         }
     }
@@ -72,28 +73,56 @@ struct JSONReportObjects {
         let dropped = report.dropped
         json.number("impossible", dropped.impossible)
         json.number("below_confidence", dropped.belowConfidence)
+        if report.deniedCount > 0 { json.number("denied_allows", report.deniedCount) }
         json.array("suppressed") { json in
             for kind in dropped.recognised.keys.sorted() {
+                let examples = dropped.examples[kind] ?? []
+                json.object { writeKind(kind.rawValue, dropped.recognised[kind] ?? 0, examples, to: &$0) }
+            }
+            for kind in Suppression.Kind.allCases.sorted() {
+                let findings = SuppressedFindings(report, kind)
+                guard findings.count > 0 else { continue }
+                json.object { writeKind(kind.rawValue, findings.count, findings.examples, to: &$0) }
+            }
+        }
+    }
+
+    private mutating func writeKind(
+        _ kind: String, _ count: Int, _ examples: [DropCounts.Example], to json: inout JSONWriter
+    ) {
+        json.string("kind", kind)
+        json.number("count", count)
+        json.array("examples") { json in
+            for example in examples {
                 json.object { json in
-                    json.string("kind", kind.rawValue)
-                    json.number("count", dropped.recognised[kind] ?? 0)
-                    json.array("examples") { json in
-                        for example in dropped.examples[kind] ?? [] {
-                            json.object { json in
-                                json.string("rule", example.rule)
-                                writePath(example.path, to: &json)
-                                json.number("line", example.line)
-                                json.number("column", example.column)
-                            }
-                        }
-                    }
+                    json.string("rule", example.rule)
+                    writePath(example.path, to: &json)
+                    json.number("line", example.line)
+                    json.number("column", example.column)
                 }
             }
         }
     }
 
     mutating func writeFindingMembers(at index: Int, to json: inout JSONWriter) {
-        let finding = report.findings[index]
+        writeMembers(of: report.findings[index], at: index, to: &json)
+    }
+
+    /// The members of a finding that does not count, and why it does not. Its secret has no number.
+    mutating func writeSuppressedMembers(of finding: Finding, to json: inout JSONWriter) {
+        writeMembers(of: finding, at: nil, to: &json)
+        guard let suppression = finding.suppression else { return }
+        json.object("suppression") { json in
+            json.string("kind", suppression.kind.rawValue)
+            if let mark = suppression.mark { json.string("mark", filter.text(mark)) }
+            if let reason = suppression.reason { json.string("reason", filter.text(reason)) }
+            if let owner = suppression.owner { json.string("owner", filter.text(owner)) }
+            if let expires = suppression.expires { json.string("expires", filter.text(expires)) }
+        }
+    }
+
+    /// - Parameter index: where it stands among `findings`; `nil` for one that does not count.
+    private mutating func writeMembers(of finding: Finding, at index: Int?, to json: inout JSONWriter) {
         json.string("rule", finding.rule.id)
         json.string("title", finding.rule.title)
         json.string("severity", finding.severity.rawValue)
@@ -106,10 +135,12 @@ struct JSONReportObjects {
         json.string("place", report.place(of: finding).hexadecimal)
         json.object("secret") { json in
             writeSecretMembers(finding.secret, finding.redacted, ruleID: finding.rule.id, to: &json)
-            json.number("group", report.groups[index])
-            json.number("occurrence_count", groups.count(at: index))
+            if let index {
+                json.number("group", report.groups[index])
+                json.number("occurrence_count", groups.count(at: index))
+            }
         }
-        if groups.isFirst[index] { writeOccurrences(of: index, to: &json) }
+        if let index, groups.isFirst[index] { writeOccurrences(of: index, to: &json) }
         json.array("related") { json in
             for related in finding.related {
                 json.object { json in
@@ -195,7 +226,7 @@ extension JSONReportObjects {
         json.number("end_byte", location.bytes.upperBound)
     }
 
-    private mutating func writePath(_ path: RawPath, to json: inout JSONWriter) {
+    mutating func writePath(_ path: RawPath, to json: inout JSONWriter) {
         writeText("path", bytes: filter.path(path).bytes, to: &json)
     }
 

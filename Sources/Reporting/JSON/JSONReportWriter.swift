@@ -27,11 +27,23 @@ struct JSONReportWriter {
         }
         json.newLine()
         json.object("dropped") { objects.writeDropMembers(to: &$0) }
+        if let baseline = report.baseline {
+            json.newLine()
+            try objects.writeBaseline(baseline, to: &json, flushingTo: &sink)
+        }
         json.newLine()
         json.beginArray("findings")
         for index in report.findings.indices {
             json.newLine()
             json.object { objects.writeFindingMembers(at: index, to: &$0) }
+            try json.buffer.flushIfFull(to: &sink)
+        }
+        json.endArray()
+        json.newLine()
+        json.beginArray("suppressed")
+        for finding in report.suppressed {
+            json.newLine()
+            json.object { objects.writeSuppressedMembers(of: finding, to: &$0) }
             try json.buffer.flushIfFull(to: &sink)
         }
         json.endArray()

@@ -24,7 +24,7 @@ struct SARIFInvocation {
                 let text = "The scan was interrupted by a signal."
                 json.object { writeNotification("interrupted", "error", text, to: &$0) }
             }
-            if report.findings.count > SARIFVolume.shownLimit {
+            if allResults > SARIFVolume.shownLimit {
                 json.newLine()
                 json.object { writeNotification("github:results", "warning", splitText(resultCount), to: &$0) }
             }
@@ -37,6 +37,8 @@ struct SARIFInvocation {
             json.number("unitsSkipped", report.coverage.unitsSkipped)
             json.number("impossible", report.dropped.impossible)
             json.number("belowConfidence", report.dropped.belowConfidence)
+            json.number("suppressed", report.suppressed.count)
+            if report.deniedCount > 0 { json.number("deniedAllows", report.deniedCount) }
             for kind in report.dropped.recognised.keys.sorted() {
                 let name = SARIFText.identifier(kind.rawValue)
                 json.number(name.prefix(1).lowercased() + name.dropFirst(), report.dropped.recognised[kind] ?? 0)
@@ -75,9 +77,11 @@ struct SARIFInvocation {
         json.object("message") { $0.string("text", SARIFText.message(text)) }
     }
 
+    private var allResults: Int { SARIFResults(report).count }
+
     private func splitText(_ resultCount: Int) -> String {
         """
-        The report has \(report.findings.count) results, \(resultCount) of them in this run. GitHub shows \
+        The report has \(allResults) results, \(resultCount) of them in this run. GitHub shows \
         \(SARIFVolume.shownLimit) results of a run, the most severe first; the file holds them all.
         """
     }

@@ -9,12 +9,14 @@ struct SARIFReportWriter {
     private var json = JSONWriter()
     private var result: SARIFResult
     private let report: RunReport
+    private let results: SARIFResults
     private let volume: SARIFVolume
 
     init(_ report: RunReport, _ volume: SARIFVolume) {
         self.report = report
         self.volume = volume
-        result = SARIFResult(report)
+        results = SARIFResults(report)
+        result = SARIFResult(report, results)
     }
 
     /// How every volume begins. `SARIFVolumeName` knows by it which files it may replace.
@@ -30,9 +32,9 @@ struct SARIFReportWriter {
         json.object("properties") { $0.number("keyhoundVolume", volume.number) }
         json.newLine()
         json.beginArray("runs")
-        for (index, findings) in volume.runs.enumerated() {
+        for (index, run) in volume.runs.enumerated() {
             json.newLine()
-            try writeRun(number: volume.firstRun + index, findings, to: &sink)
+            try writeRun(number: volume.firstRun + index, run, to: &sink)
         }
         json.endArray()
         json.endObject()
@@ -41,9 +43,9 @@ struct SARIFReportWriter {
     }
 
     private mutating func writeRun(
-        number: Int, _ findings: Range<Int>, to sink: inout some ReportSink & ~Copyable
+        number: Int, _ indexes: Range<Int>, to sink: inout some ReportSink & ~Copyable
     ) throws(DeliveryError) {
-        let rules = SARIFRules(of: report.findings[findings])
+        let rules = SARIFRules(of: indexes.lazy.map { [results] in results[$0] })
         json.beginObject()
         json.object("tool") { json in
             json.object("driver") { json in
@@ -69,13 +71,13 @@ struct SARIFReportWriter {
         }
         json.newLine()
         json.array("invocations") { json in
-            json.object { SARIFInvocation(report).write(resultCount: findings.count, to: &$0) }
+            json.object { SARIFInvocation(report).write(resultCount: indexes.count, to: &$0) }
         }
         json.newLine()
         json.beginArray("results")
-        for index in findings {
+        for index in indexes {
             json.newLine()
-            result.write(at: index, ruleIndex: rules.index(of: report.findings[index].rule), to: &json)
+            result.write(at: index, ruleIndex: rules.index(of: results[index].rule), to: &json)
             try json.buffer.flushIfFull(to: &sink)
         }
         json.endArray()

@@ -7,18 +7,23 @@ struct SARIFResult {
     static let uriBaseID = "%SRCROOT%"
 
     private let report: RunReport
+    private let results: SARIFResults
     private let groups: SecretGroups
     private var filter: ContentFilter
 
-    init(_ report: RunReport) {
+    init(_ report: RunReport, _ results: SARIFResults) {
         self.report = report
+        self.results = results
         groups = SecretGroups(report)
         filter = ContentFilter(report.masker)
     }
 
-    /// - Parameter ruleIndex: where the rule stands in the run's list.
+    /// - Parameters:
+    ///   - index: which of the `SARIFResults`.
+    ///   - ruleIndex: where the rule stands in the run's list.
     mutating func write(at index: Int, ruleIndex: Int?, to json: inout JSONWriter) {
-        let finding = report.findings[index]
+        let finding = results[index]
+        let counts = results.counts(at: index)
         json.object { json in
             json.string("ruleId", finding.rule.id)
             if let ruleIndex { json.number("ruleIndex", ruleIndex) }
@@ -28,14 +33,36 @@ struct SARIFResult {
             json.array("locations") { json in
                 json.object { writePhysicalLocation(finding.location, in: finding.provenance, to: &$0) }
             }
-            writeRelated(of: finding, elsewhere: report.elsewhere[index].prefix(SecretGroups.listLimit), to: &json)
+            writeRelated(of: finding, elsewhere: results.elsewhere(at: index).prefix(SecretGroups.listLimit), to: &json)
             json.object("partialFingerprints") { $0.string("keyhoundPlace/v1", report.place(of: finding).hexadecimal) }
             if let key = report.fingerprintKey {
                 let fingerprint = key.fingerprint(of: finding.secret, ruleID: finding.rule.id)
                 json.object("fingerprints") { $0.string("keyhoundSecret/v1", fingerprint) }
             }
-            json.number("occurrenceCount", groups.count(at: index))
-            json.object("properties") { writeProperties(of: finding, group: report.groups[index], to: &$0) }
+            if counts { json.number("occurrenceCount", groups.count(at: index)) }
+            writeSuppression(of: finding, to: &json)
+            let group = counts ? report.groups[index] : nil
+            json.object("properties") { writeProperties(of: finding, group: group, to: &$0) }
+        }
+    }
+
+    /// SARIF 2.1.0, 3.35 and 3.27.24: with a baseline every result of a run says how it stands to it.
+    private func writeSuppression(of finding: Finding, to json: inout JSONWriter) {
+        if report.baseline != nil {
+            json.string("baselineState", finding.suppression?.kind == .baseline ? "unchanged" : "new")
+        }
+        guard let suppression = finding.suppression else { return }
+        json.array("suppressions") { json in
+            json.object { json in
+                json.string("kind", suppression.kind == .inline ? "inSource" : "external")
+                json.string("status", "accepted")
+                if let reason = suppression.reason { json.string("justification", filter.text(reason)) }
+                json.object("properties") { json in
+                    if let mark = suppression.mark { json.string("mark", filter.text(mark)) }
+                    if let owner = suppression.owner { json.string("owner", filter.text(owner)) }
+                    if let expires = suppression.expires { json.string("expires", filter.text(expires)) }
+                }
+            }
         }
     }
 
@@ -84,7 +111,7 @@ struct SARIFResult {
                 if isRelative { json.string("uriBaseId", Self.uriBaseID) }
             }
             json.object("region") { json in
-                guard Self.standsInContent(provenance) else {
+                guard ProvenanceText.standsInContent(provenance) else {
                     // The secret is in a name: GitHub wants a line, and there is no other to give.
                     json.number("startLine", 1)
                     return
@@ -99,12 +126,12 @@ struct SARIFResult {
         }
     }
 
-    private func writeProperties(of finding: Finding, group: Int, to json: inout JSONWriter) {
+    private func writeProperties(of finding: Finding, group: Int?, to json: inout JSONWriter) {
         json.string("severity", finding.severity.rawValue)
         json.string("confidence", finding.confidence.rawValue)
         json.number("score", finding.score)
         json.string("verdict", finding.verdict.rawValue)
-        json.number("secretGroup", group)
+        if let group { json.number("secretGroup", group) }
         if let history = finding.history {
             if let commit = history.introduced?.id { json.string("introducedBy", commit) }
             if let commit = history.last?.id { json.string("lastSeenIn", commit) }
@@ -120,9 +147,5 @@ struct SARIFResult {
                 }
             }
         }
-    }
-
-    private static func standsInContent(_ provenance: Provenance) -> Bool {
-        !provenance.steps.contains { $0 == .name || $0 == .linkTarget || $0 == .gitReference || $0 == .gitReflog }
     }
 }

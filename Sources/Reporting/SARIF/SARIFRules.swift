@@ -13,7 +13,7 @@ struct SARIFRules {
     private let entries: [Entry]
     private let indexes: [String: Int]
 
-    init(of findings: ArraySlice<Finding>) {
+    init(of findings: some Sequence<Finding>) {
         var byID: [String: Entry] = [:]
         for finding in findings {
             let isProven = finding.verdict == .proven
@@ -49,7 +49,8 @@ struct SARIFRules {
             let pages = rule.references.map { "\n" + $0 }.joined()
             let list = rule.references.map { "\n- <\($0)>" }.joined()
             json.string("text", SARIFText.message(remedy) + pages)
-            json.string("markdown", "**What to do:** " + SARIFText.markdown(remedy) + (list.isEmpty ? "" : "\n" + list))
+            json.string(
+                "markdown", "**What to do:** " + MarkdownText.escaped(remedy) + (list.isEmpty ? "" : "\n" + list))
         }
         json.object("defaultConfiguration") { $0.string("level", level(of: rule.severity)) }
         json.object("properties") { json in

@@ -17,30 +17,11 @@ enum SARIFText {
         return escaped
     }
 
-    /// `text` as part of a message in GitHub's Markdown: nothing in it is markup.
-    static func markdown(_ text: String) -> String {
-        var escaped = ""
-        for character in text.unicodeScalars {
-            switch character {
-            case "\\", "`", "*", "_", "[", "]", "#", "|", "~", ">", "@":
-                escaped += "\\" + String(character)
-            case "<": escaped += "&lt;"
-            case "&": escaped += "&amp;"
-            default: escaped.unicodeScalars.append(character)
-            }
-        }
-        return escaped
-    }
-
     /// The URI reference of a path: every byte outside of RFC 3986's unreserved characters percent-encoded, so that
     /// decoding gives the bytes back.
     static func uri(_ path: RawPath) -> String {
-        var bytes = path.bytes[...]
-        while bytes.starts(with: "./".utf8), bytes.count > 2 {
-            bytes = bytes.dropFirst(2)
-        }
         var text: [UInt8] = Array((isAbsolute(path) ? "file://" : "").utf8)
-        for byte in bytes {
+        for byte in RelativePath.bytes(of: path) {
             if isUnreserved(byte) || byte == UInt8(ascii: "/") {
                 text.append(byte)
             } else {

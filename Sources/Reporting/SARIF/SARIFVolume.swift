@@ -1,6 +1,6 @@
 import Findings
 
-/// What one SARIF file holds: some runs, each some findings of the report.
+/// What one SARIF file holds: some runs, each some of the report's `SARIFResults`.
 ///
 /// GitHub takes at most 20 runs a file, 25,000 results a run and 10 MB a file, compressed with gzip. A report that is
 /// larger fills further files, so that nothing is lost; every run has an id of its own in the whole report.
@@ -20,12 +20,12 @@ struct SARIFVolume {
     /// The number of the first run among the runs of all volumes, from 1.
     let firstRun: Int
 
-    /// For each run, the indexes of its findings. Never empty; a report without findings is one run without results.
+    /// For each run, the indexes of its results. Never empty; a report without results is one run without any.
     let runs: [Range<Int>]
 
     /// Everything in one file, whatever its size: for a stream, which has no second file.
     static func whole(_ report: RunReport) -> SARIFVolume {
-        let count = report.findings.count
+        let count = SARIFResults(report).count
         let runs = stride(from: 0, to: max(1, count), by: resultLimit).map { $0..<min($0 + resultLimit, count) }
         return SARIFVolume(number: 1, firstRun: 1, runs: runs)
     }
@@ -47,8 +47,9 @@ struct SARIFVolume {
             runCount += 1
             start = end
         }
-        for (index, finding) in report.findings.enumerated() {
-            let next = compressedSize(of: finding, elsewhere: report.elsewhere[index])
+        let results = SARIFResults(report)
+        for index in 0..<results.count {
+            let next = compressedSize(of: results[index], elsewhere: results.elsewhere(at: index))
             if size + next > sizeLimit, index > start || !runs.isEmpty {
                 if index > start { endRun(at: index) }
                 endVolume()
@@ -58,7 +59,7 @@ struct SARIFVolume {
             }
             size += next
         }
-        if start < report.findings.count || volumes.isEmpty && runs.isEmpty { endRun(at: report.findings.count) }
+        if start < results.count || volumes.isEmpty && runs.isEmpty { endRun(at: results.count) }
         if !runs.isEmpty { endVolume() }
         return volumes
     }
@@ -72,6 +73,13 @@ struct SARIFVolume {
         let places = others.reduce(0) { $0 + 80 + $1.provenance.path.bytes.count }
         let details = finding.details.reduce(0) { $0 + min($1.value.utf8.count, 4 * ContentFilter.textLimit) }
         let reason = min(finding.reason.utf8.count, 4 * ContentFilter.textLimit)
+        let suppression = finding.suppression.map { compressedSize(of: $0) } ?? 0
         return 120 + finding.provenance.path.bytes.count + reason / 2 + details + 80 * finding.related.count + places
+            + suppression
+    }
+
+    private static func compressedSize(of suppression: Suppression) -> Int {
+        let texts = [suppression.mark, suppression.reason, suppression.owner, suppression.expires]
+        return texts.reduce(20) { $0 + min($1?.utf8.count ?? 0, 4 * ContentFilter.textLimit) }
     }
 }

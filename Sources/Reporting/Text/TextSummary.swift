@@ -1,6 +1,5 @@
 import Blobs
 import Findings
-import Rules
 
 /// The end of a report for people: what was examined, what was not and why, and the verdict.
 struct TextSummary {
@@ -19,6 +18,7 @@ struct TextSummary {
         var filter = ContentFilter(report.masker)
         writeCoverage(&filter, to: &lines)
         writeDropped(&filter, to: &lines)
+        TextSuppressions(report).write(&filter, to: &lines)
         writeVerdict(to: &lines)
     }
 
@@ -26,7 +26,10 @@ struct TextSummary {
         let coverage = report.coverage
         let units = Quantity.count(coverage.unitsExamined)
         let seen = Quantity.count(coverage.unitsSeen, "entry", plural: "entries")
-        lines.line("Examined \(units) of \(seen), \(Quantity.bytes(coverage.bytesExamined)).")
+        let remembered =
+            coverage.unitsRemembered > 0
+            ? "; an earlier run had examined \(Quantity.count(coverage.unitsRemembered)) of them (--cache)" : ""
+        lines.line("Examined \(units) of \(seen), \(Quantity.bytes(coverage.bytesExamined))\(remembered).")
         guard !coverage.skipped.isEmpty else { return }
         lines.line("Not examined:")
         for reason in coverage.skipped.keys.sorted() {
@@ -49,7 +52,7 @@ struct TextSummary {
         let dropped = report.dropped
         for kind in dropped.recognised.keys.sorted() {
             let count = dropped.recognised[kind] ?? 0
-            lines.line("Recognised, not leaks: \(Self.name(of: kind, count: count)):")
+            lines.line("Recognised, not leaks: \(kind.text(count: count)):")
             for example in (dropped.examples[kind] ?? []).prefix(Self.exampleLimit) {
                 let path = DisplayText.name(filter.path(example.path).bytes)
                 lines.line("    \(path):\(example.line):\(example.column) (\(DisplayText.prose(example.rule)))")
@@ -69,18 +72,16 @@ struct TextSummary {
     }
 
     private func writeVerdict(to lines: inout TextLines) {
-        let findings = findingsText
+        let findings = FindingCounts(report).text
         switch report.run.state {
         case .complete where report.findings.isEmpty: lines.line(palette.good("Complete and clean: no secret found."))
         case .complete: lines.line(palette.bad("\(findings).") + " Everything in scope was examined.")
         case .interrupted:
             lines.line(palette.bad("INTERRUPTED") + ": \(findings) so far. The rest was not examined; scan again.")
         case .incomplete:
-            let reasons = report.run.incompleteReasons
-            let because = reasons.map { "\($0.rawValue) (\(Quantity.count(count(of: $0))))" }.joined(separator: ", ")
-            lines.line(palette.bad("INCOMPLETE") + " because of \(because).")
+            lines.line(palette.bad("INCOMPLETE") + " because of \(FindingCounts(report).incompleteReasons).")
             lines.line("In what was examined: \(findings).")
-            writeAdvice(reasons, to: &lines)
+            writeAdvice(report.run.incompleteReasons, to: &lines)
         }
     }
 
@@ -91,29 +92,5 @@ struct TextSummary {
             lines.line("Remove the causes and scan again, or accept them: --accept-incomplete=\(acceptable)")
         }
         if !others.isEmpty { lines.line("Never acceptable: \(others). Remove the cause and scan again.") }
-    }
-
-    private func count(of reason: SkipReason) -> Int { report.coverage.skipped[reason]?.count ?? 0 }
-
-    /// `No findings`, or `3 findings (1 critical, 2 low) of 2 secrets`.
-    private var findingsText: String {
-        let count = report.findings.count
-        guard count > 0 else { return "No findings" }
-        var counts: [Severity: Int] = [:]
-        for finding in report.findings { counts[finding.severity, default: 0] += 1 }
-        let parts = Severity.allCases.reversed().compactMap { severity in
-            counts[severity].map { "\(Quantity.count($0)) \(severity.rawValue)" }
-        }
-        let secrets = Quantity.count(report.groups.max() ?? 0, "secret")
-        return "\(secrets) in \(Quantity.count(report.placeCount, "place")): \(parts.joined(separator: ", "))"
-    }
-
-    private static func name(of kind: Disposition, count: Int) -> String {
-        switch kind {
-        case .documentationExample: Quantity.count(count, "documentation example")
-        case .canary: Quantity.count(count, "canary", plural: "canaries")
-        case .publicHalf: Quantity.count(count, "public key")
-        case .report: Quantity.count(count, "report")
-        }
     }
 }

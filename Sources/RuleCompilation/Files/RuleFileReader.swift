@@ -1,5 +1,4 @@
 import Rules
-import TOMLKit
 
 /// Reads the TOML of one rule file into drafts. Rules/README.md documents the keys.
 struct RuleFileReader {
@@ -18,14 +17,14 @@ struct RuleFileReader {
     }
 
     private mutating func read() {
-        guard let text = checkedText() else { return }
-        let lines = TOMLLineIndex(file.bytes)
-        if let malformation = lines.malformation {
-            note(.syntax(malformation.message), line: malformation.line)
+        let document: TOMLDocument
+        do throws(RuleFileErrors) {
+            document = try TOMLDocument(file)
+        } catch {
+            problems += error.problems
             return
         }
-        guard let table = parsed(text) else { return }
-        var root = TOMLSection(table, path: "", file: file.name, lines: lines)
+        var root = document.root
         provider = root.text("provider") ?? provider
         for (position, element) in root.elements("rule").enumerated() {
             let draft = root.subsection(of: element, at: "rule", element: position) { rule(&$0) }
@@ -37,63 +36,9 @@ struct RuleFileReader {
         }
         root.refuseUnknownKeys()
         problems += root.problems
-        if rules.isEmpty, composites.isEmpty, root.problems.isEmpty { note(.noRules) }
-    }
-
-    // MARK: The text
-
-    private mutating func checkedText() -> String? {
-        guard file.bytes.count <= RuleFile.maximumSize else {
-            note(.fileTooLarge(bytes: file.bytes.count, limit: RuleFile.maximumSize))
-            return nil
+        if rules.isEmpty, composites.isEmpty, root.problems.isEmpty {
+            problems.append(RuleProblem(file: file.name, line: 1, column: nil, rule: nil, reason: .noRules))
         }
-        guard let text = String(validating: file.bytes, as: UTF8.self) else {
-            let valid = Self.lengthOfUTF8(in: file.bytes)
-            note(.notUTF8(byteOffset: valid), line: lineNumber(ofByte: valid))
-            return nil
-        }
-        // TOMLKit hands strings over as C strings: what follows a NUL would be lost without a word.
-        if let offset = Self.offsetOfNUL(in: file.bytes) {
-            note(.nulCharacter, line: lineNumber(ofByte: offset))
-            return nil
-        }
-        return text
-    }
-
-    private mutating func parsed(_ text: String) -> TOMLTable? {
-        do {
-            return try TOMLTable(string: text)
-        } catch let error as TOMLParseError {
-            let place = error.source.begin
-            note(.syntax(error.description), line: max(1, place.line), column: max(1, place.column))
-        } catch {
-            note(.syntax("\(error)"))
-        }
-        return nil
-    }
-
-    private static func lengthOfUTF8(in bytes: [UInt8]) -> Int {
-        var length = 0
-        var iterator = bytes.makeIterator()
-        var codec = UTF8()
-        while case .scalarValue(let scalar) = codec.decode(&iterator) { length += UTF8.width(scalar) }
-        return length
-    }
-
-    private static func offsetOfNUL(in bytes: [UInt8]) -> Int? {
-        let spellings = [[0], Array(#"\u0000"#.utf8), Array(#"\U00000000"#.utf8)]
-        return bytes.indices.first { offset in
-            (bytes[offset] == 0 || bytes[offset] == UInt8(ascii: "\\"))
-                && spellings.contains { bytes[offset...].starts(with: $0) }
-        }
-    }
-
-    private func lineNumber(ofByte offset: Int) -> Int {
-        1 + file.bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
-    }
-
-    private mutating func note(_ reason: RuleProblemReason, line: Int = 1, column: Int? = nil) {
-        problems.append(RuleProblem(file: file.name, line: line, column: column, rule: nil, reason: reason))
     }
 
     // MARK: Rules and composites

@@ -8,7 +8,7 @@ import Rules
 //     value        strings, brackets and braces up to the end of the line outside of all of them
 
 /// Finds the line of a key by its path, such as `rule[2].examples[0]`.
-struct TOMLLineIndex {
+package struct TOMLLineIndex {
     private let source: [UInt8]
     private var index = 0
     private var line = 1
@@ -20,10 +20,10 @@ struct TOMLLineIndex {
     ///
     /// Its parser takes some things for granted: `[[[`, `a = [}`, times such as `1:` and Unicode's spaces stop a debug
     /// build and are undefined in a release build. Found by fuzzing; there may be more.
-    private(set) var malformation: (line: Int, message: String)?
+    package private(set) var malformation: (line: Int, message: String)?
 
     /// Complexity: linear in `source`.
-    init(_ source: [UInt8]) {
+    package init(_ source: [UInt8]) {
         self.source = source
         if source.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
         while let byte = peek() {
@@ -37,7 +37,7 @@ struct TOMLLineIndex {
     }
 
     /// Returns the line, from 1, of the key at `path` or, if it has none of its own, of what contains it.
-    func line(of path: String) -> Int {
+    package func line(of path: String) -> Int {
         var path = path[...]
         while !path.isEmpty {
             if let line = lines[String(path)] { return line }

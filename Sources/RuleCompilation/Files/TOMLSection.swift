@@ -3,13 +3,13 @@ import TOMLKit
 /// One table of a rule file: reads its keys with their types and notes what is wrong with them.
 ///
 /// Each key is asked for once; `refuseUnknownKeys` then finds the others.
-struct TOMLSection {
+package struct TOMLSection {
     private let table: TOMLTable
     private let file: String
     private let lines: TOMLLineIndex
     private let path: String
     private var known: [String] = []
-    private(set) var problems: [RuleProblem] = []
+    package private(set) var problems: [RuleProblem] = []
     /// The id of the rule or composite, for messages.
     var rule: String?
 
@@ -21,6 +21,9 @@ struct TOMLSection {
         self.rule = rule
     }
 
+    /// The line of the key, from 1; that of the table if it has none of its own.
+    package func line(of key: String) -> Int { lines.line(of: path.isEmpty ? key : "\(path).\(key)") }
+
     var locator: RuleLocator {
         RuleLocator(file: file, rule: rule, path: path, lines: lines)
     }
@@ -29,7 +32,7 @@ struct TOMLSection {
         problems.append(locator.problem(reason, at: key, element: element))
     }
 
-    mutating func refuseUnknownKeys() {
+    package mutating func refuseUnknownKeys() {
         for key in table.keys.sorted() where !known.contains(key) {
             note(.unknownKey(key, known: known), at: key)
         }
@@ -38,7 +41,7 @@ struct TOMLSection {
     // MARK: Values
 
     /// Returns the text at `key`; `nil`, and a note, if it is missing though `isRequired`, empty or no text.
-    mutating func text(_ key: String, isRequired: Bool = false) -> String? {
+    package mutating func text(_ key: String, isRequired: Bool = false) -> String? {
         guard let value = value(key, isRequired: isRequired) else { return nil }
         guard let text = value.string else {
             noteType(of: value, key, expected: "a string")
@@ -51,7 +54,7 @@ struct TOMLSection {
         return text
     }
 
-    mutating func texts(_ key: String, minimum: Int = 0) -> [String] {
+    package mutating func texts(_ key: String, minimum: Int = 0) -> [String] {
         guard let value = value(key, isRequired: minimum > 0) else { return [] }
         guard let array = value.array else {
             noteType(of: value, key, expected: "an array of strings")
@@ -73,7 +76,7 @@ struct TOMLSection {
         return texts
     }
 
-    mutating func flag(_ key: String) -> Bool? {
+    package mutating func flag(_ key: String) -> Bool? {
         guard let value = value(key) else { return nil }
         guard let flag = value.bool else {
             noteType(of: value, key, expected: "true or false")
@@ -82,7 +85,7 @@ struct TOMLSection {
         return flag
     }
 
-    mutating func integer(_ key: String, in range: ClosedRange<Int>, isRequired: Bool = false) -> Int? {
+    package mutating func integer(_ key: String, in range: ClosedRange<Int>, isRequired: Bool = false) -> Int? {
         guard let value = value(key, isRequired: isRequired) else { return nil }
         guard let number = value.int else {
             noteType(of: value, key, expected: "an integer")
@@ -95,7 +98,7 @@ struct TOMLSection {
         return number
     }
 
-    mutating func number(_ key: String, in range: ClosedRange<Double>) -> Double? {
+    package mutating func number(_ key: String, in range: ClosedRange<Double>) -> Double? {
         guard let value = value(key) else { return nil }
         guard let number = value.double ?? value.int.map(Double.init) else {
             noteType(of: value, key, expected: "a number")
@@ -109,7 +112,7 @@ struct TOMLSection {
     }
 
     /// Returns the value that `names` gives for the text at `key`.
-    mutating func choice<Value>(
+    package mutating func choice<Value>(
         _ key: String, from names: [(name: String, value: Value)], isRequired: Bool = false
     ) -> Value? {
         guard let text = text(key, isRequired: isRequired) else { return nil }
@@ -159,6 +162,11 @@ struct TOMLSection {
     ) -> Value? {
         guard let value = value(key, isRequired: isRequired) else { return nil }
         return subsection(of: value, at: key, element: nil, read)
+    }
+
+    /// Reads the table at `key` with `read`, if there is one, and refuses its unknown keys.
+    package mutating func section(_ key: String, _ read: (inout TOMLSection) -> Void) {
+        _ = subsection(key) { (section: inout TOMLSection) -> Void? in read(&section) }
     }
 
     /// Reads `value`, the table at `key` or an element of the array there.

@@ -32,6 +32,12 @@ struct TextMatcher: ~Copyable {
     /// What the blob's path says, once somebody has asked.
     private var file: FileKind?
 
+    /// Whether a value of the current blob was judged by the blob's path too.
+    private(set) var isPathDependent = false
+
+    /// Notes what becomes of candidates, where somebody has asked.
+    var trail: CandidateTrail?
+
     /// The matches of the last call of `match`, in no particular order. One match may be there several times.
     private(set) var matches: [RawMatch] = []
 
@@ -63,6 +69,7 @@ struct TextMatcher: ~Copyable {
     /// - Parameter ignoresPath: whether the blob's path must not matter.
     mutating func beginBlob(ignoresPath: Bool) {
         file = ignoresPath ? .unknown : nil
+        isPathDependent = false
         budget.reset()
         failures.removeAll(keepingCapacity: true)
     }
@@ -152,6 +159,11 @@ struct TextMatcher: ~Copyable {
         matches.append(match)
     }
 
+    /// Takes over that the blob's path matters.
+    mutating func takeOver(isPathDependent other: Bool) {
+        isPathDependent = isPathDependent || other
+    }
+
     /// Takes a candidate of a far rule of which it is known what it comes to.
     mutating func add(_ candidate: Candidate) {
         farCandidates.append(candidate)
@@ -190,9 +202,14 @@ struct TextMatcher: ~Copyable {
         let number = Int(candidate.rule.rawValue)
         counts[number].candidates += 1
         let bounds = rules.traits[number].reach.window(around: candidate.anchor, in: text.count)
-        guard rejecters.mayMatch(candidate.rule, text, window: bounds, at: candidate.anchor.lowerBound),
-            !budget.isExhausted(candidate.rule)
-        else { return }
+        guard rejecters.mayMatch(candidate.rule, text, window: bounds, at: candidate.anchor.lowerBound) else {
+            trail?.note(candidate, .rejected)
+            return
+        }
+        guard !budget.isExhausted(candidate.rule) else {
+            trail?.note(candidate, .budget)
+            return
+        }
         if let knownReach, knownReach.isFar(candidate) { farCandidates.append(candidate) }
         search(candidate, in: text, window: bounds, origin: origin, provenance: provenance)
     }
@@ -214,8 +231,9 @@ struct TextMatcher: ~Copyable {
             isAtStart: bounds.lowerBound == 0)
         let isOverTime = budget.end(rule, started: started)
         switch found {
-        case .noMatch: break
+        case .noMatch: trail?.note(candidate, .noMatch)
         case .notExamined(let cause):
+            trail?.note(candidate, .notExamined(cause.description))
             budget.fail(rule)
             fail(rule, reason: .ruleLimit, cause: cause.description, offset: origin + anchor.lowerBound)
         case .match:
@@ -261,10 +279,19 @@ struct TextMatcher: ~Copyable {
             !secret.isEmpty
         else { return }
         let value = window.extracting(secret)
-        if traits.minimumEntropy > 0, entropy.bitsPerByte(of: value) < traits.minimumEntropy { return }
+        let place = secret.shifted(by: windowOffset)
+        if traits.minimumEntropy > 0 {
+            let bits = entropy.bitsPerByte(of: value)
+            guard bits >= traits.minimumEntropy else {
+                trail?.note(candidate, secret: place, .entropy(Float(bits), minimum: Float(traits.minimumEntropy)))
+                return
+            }
+        }
         for allowed in compiledRule.allowPatterns {
             switch matcher.firstMatch(of: allowed, in: value) {
-            case .match: return
+            case .match:
+                trail?.note(candidate, secret: place, .allowed)
+                return
             case .noMatch: continue
             case .notExamined(let cause):
                 // Not known to be allowed: it stays, and the report says why.
@@ -273,12 +300,16 @@ struct TextMatcher: ~Copyable {
                     offset: origin + windowOffset + secret.lowerBound)
             }
         }
+        if traits.proof == .assignedValue { isPathDependent = true }
         let judgement = Judge.judge(
             proof: traits.proof, window: window, match: match, secret: secret, confidence: Float(traits.confidence),
             file: traits.proof == .assignedValue ? fileKind(provenance) : .unknown, now: now)
-        guard isWorthKeeping(judgement, rule: rule) else { return }
+        guard isWorthKeeping(judgement, rule: rule) else {
+            trail?.note(candidate, secret: place, .unlikely(judgement.verdict, score: judgement.score))
+            return
+        }
         counts[Int(rule.rawValue)].kept += 1
-        let place = secret.shifted(by: windowOffset)
+        trail?.note(candidate, secret: place, .kept(judgement.verdict, score: judgement.score, judgement.disposition))
         let startsWithPrefix =
             candidate.isLiteral && candidate.anchor.lowerBound == place.lowerBound
             && candidate.anchor.upperBound <= place.upperBound

@@ -15,5 +15,14 @@ public struct BlobReport: Sendable {
     /// Rules that did not examine all of the blob.
     public var failures: [Diagnostic] = []
 
+    /// Whether a value was judged by the blob's path too, whatever came of it: under another path it may be a finding.
+    public var isPathDependent = false
+
     public init() {}
+
+    /// Whether the blob has nothing to tell, under any path.
+    public var isEmpty: Bool {
+        findings.isEmpty && unreported.isEmpty && dropped == DropCounts() && publicHalves.isEmpty && failures.isEmpty
+            && !isPathDependent
+    }
 }

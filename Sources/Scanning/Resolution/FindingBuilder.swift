@@ -41,6 +41,7 @@ struct FindingBuilder {
             }
             reason += ", beside " + related.map { "its \($0.role)" }.joined(separator: " and ")
         }
+        if let comment = match.allowed, !comment.counts { reason += "; its \(comment.mark) gives no reason" }
         let line = Place.Line(masked: maskedExcerpt(index))
         if let limit = match.judgement.severityLimit { severity = min(severity, limit) }
         return Finding(
@@ -49,7 +50,15 @@ struct FindingBuilder {
             secret: Secret(CredentialFacts.normalised(proof: proof, secret: match.secretText)),
             prefixLength: match.prefixLength, reason: reason, details: details, related: related,
             publicKey: CredentialFacts.publicKey(proof: proof, secret: match.secretText, match: match.matchText),
-            line: line, ordinal: ordinal(rule, line))
+            line: line, ordinal: ordinal(rule, line)
+        )
+        .suppressed(by: match.allowed.flatMap(Self.suppression))
+    }
+
+    private static func suppression(_ comment: AllowComment) -> Suppression? {
+        guard comment.counts else { return nil }
+        let reason = comment.reason.isEmpty ? nil : String(decoding: comment.reason, as: UTF8.self)
+        return Suppression(kind: .inline, mark: comment.mark, reason: reason)
     }
 
     /// The note of a public half; `nil` if it cannot be read.

@@ -16,6 +16,9 @@ struct FoundMatch {
 
     /// The secret's line around it, see `LineExcerpt`.
     let excerpt: [UInt8]
+
+    /// What a comment beside it says; nothing of matches that are only counted.
+    let allowed: AllowComment?
     let prefixLength: Int
     let judgement: Judgement
 

@@ -22,6 +22,7 @@ struct PendingMatch {
     var secretText: [UInt8] { found.secretText }
     var matchText: [UInt8] { found.matchText }
     var excerpt: [UInt8] { found.excerpt }
+    var allowed: AllowComment? { found.allowed }
     var prefixLength: Int { found.prefixLength }
     var judgement: Judgement { found.judgement }
     var view: TextView { found.view }

@@ -14,10 +14,17 @@ public struct BlobMemory: Sendable {
     /// The candidates of far rules, whether they matched or not, in order of their anchors.
     let farCandidates: [Candidate]
 
+    /// Whether the path of the blob, or of one that it is made from, matters to what is found in it.
+    let isPathDependent: Bool
+
     /// Nothing that a version could take over.
     public static let none = BlobMemory(count: 0, isPlain: false)
 
-    init(count: Int, isPlain: Bool, matches: [RawMatch] = [], farCandidates: [Candidate] = []) {
+    init(
+        count: Int, isPlain: Bool, matches: [RawMatch] = [], farCandidates: [Candidate] = [],
+        isPathDependent: Bool = false
+    ) {
+        self.isPathDependent = isPathDependent
         self.count = count
         self.isPlain = isPlain
         self.matches = matches.sorted { $0.anchor < $1.anchor }

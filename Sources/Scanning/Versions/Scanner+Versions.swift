@@ -22,7 +22,11 @@ extension Scanner {
             scan(content, origin: 0, core: 0..<content.count, continuation: .end, provenance: provenance)
             return (finish(provenance: provenance), .none)
         }
-        guard !found.matches.matches.isEmpty || !searcher.failures.isEmpty else { return (BlobReport(), found.memory) }
+        guard !found.matches.matches.isEmpty || !searcher.failures.isEmpty else {
+            var report = BlobReport()
+            report.isPathDependent = found.memory.isPathDependent
+            return (report, found.memory)
+        }
         resolver.begin(at: TextCursor(behindMarkOf: content))
         resolver.commit(found.matches, provenance: provenance)
         return (finish(provenance: provenance), found.memory)
@@ -51,9 +55,11 @@ extension SegmentSearcher {
             for part in parts { takeOver(base, part, isWide: false, content: content, provenance: provenance) }
             for part in wideParts { takeOver(base, part, isWide: true, content: content, provenance: provenance) }
         }
+        // Which values of the base were judged and dropped is not remembered: all of them count as still there.
+        if let base { matcher.takeOver(isPathDependent: base.isPathDependent) }
         let memory = BlobMemory(
             count: content.count, isPlain: matcher.failures.isEmpty, matches: matcher.matches,
-            farCandidates: matcher.farCandidates)
+            farCandidates: matcher.farCandidates, isPathDependent: matcher.isPathDependent)
         var result = SegmentMatches()
         collect(
             from: content, map: .identity(origin: 0), view: .bytes, counted: content, countedOffset: nil, lineStart: 0,

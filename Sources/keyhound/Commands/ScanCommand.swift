@@ -1,7 +1,4 @@
 import ArgumentParser
-import Blobs
-import GitObjects
-import Pipeline
 
 /// `keyhound scan`.
 struct ScanCommand: ParsableCommand {
@@ -21,21 +18,9 @@ struct ScanCommand: ParsableCommand {
     func run() throws {
         let plan = try TargetPlan(targets)
         let context = try RunContext(rules: rules, results: results, work: work)
-        let settings = ScanSettings(
-            workers: context.workers, chunkSize: work.chunkSize?.bytes, maximumFileSize: targets.maxFileSize?.bytes,
-            followsLinks: targets.follow, selection: plan.selection, scansHistory: targets.withGit,
-            scanning: context.scanning)
-        let rules = context.rules
-        let history = HistorySettings(workers: context.workers, scanning: context.scanning)
-        let result = try context.session.run { stop, progress in
-            var result = try ScanRun.run(
-                rules, settings: settings, stop: stop, progress: progress, nextTarget: plan.nextTarget)
-            guard targets.withGit else { return result }
-            let repositories = RepositoryScan(rules, settings: history, stop: stop, progress: progress)
-            for folder in result.gitFolders.sorted() { result.merge(try repositories.history(at: folder)) }
-            result.finish()
-            return result
-        }
+        if !results.quiet { UnnamedConfiguration.note(in: plan.names) }
+        let scan = FileScan(plan, targets, work, workers: context.workers, scanning: context.scanning)
+        let result = try scan.run(context.rules, in: context.session)
         try context.conclude(result, targets: plan.names, listFailure: plan.failure)
     }
 }

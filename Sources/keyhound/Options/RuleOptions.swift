@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// With which rules to scan.
 struct RuleOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Add the rules in FILE (TOML). Repeatable.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Add the rules in FILE, Keyhound's or another scanner's. Repeatable.", valueName: "file"),
+        completion: .file())
     var rules: [String] = []
 
     @Option(help: ArgumentHelp("Use only these rules.", valueName: "rule,…"))

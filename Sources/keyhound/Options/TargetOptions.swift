@@ -4,11 +4,13 @@ import ArgumentParser
 struct TargetOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Files and folders; - is standard input. Names that begin with a dash go behind --.", valueName: "path"))
+            "Files and folders; - is standard input. Names that begin with a dash go behind --.", valueName: "path"),
+        completion: .file())
     var paths: [String] = []
 
     @Option(
-        help: ArgumentHelp("Scan the paths in FILE, one a line; - reads them from standard input.", valueName: "file"))
+        help: ArgumentHelp("Scan the paths in FILE, one a line; - reads them from standard input.", valueName: "file"),
+        completion: .file())
     var filesFrom: String?
 
     @Flag(name: [.customShort("0"), .customLong("null")], help: "Paths in --files-from end with NUL, not with a line.")

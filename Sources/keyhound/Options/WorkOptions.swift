@@ -11,6 +11,13 @@ struct WorkOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Stop after this time and report what was found: 30s, 5m, 1h.", valueName: "duration"))
     var timeout: TimeSpan?
 
+    /// Taken off the arguments before they are parsed: see `ConfiguredArguments`.
+    @Option(
+        help: ArgumentHelp(
+            "Take options from FILE (TOML); those given here are stronger. Or name it in KEYHOUND_CONFIG.",
+            valueName: "file"), completion: .file())
+    var config: String?
+
     @Flag(help: "Say on standard error what each rule has cost: candidates, searches, matches.")
     var stats = false
 

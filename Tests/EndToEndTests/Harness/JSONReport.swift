@@ -17,6 +17,7 @@ struct JSONReport: Decodable {
         struct Units: Decodable {
             let units: Int
             let bytes: Int?
+            let remembered: Int?
         }
 
         struct Skip: Decodable {
@@ -43,6 +44,28 @@ struct JSONReport: Decodable {
 
         let impossible, below_confidence: Int
         let suppressed: [Kind]
+        let denied_allows: Int?
+    }
+
+    struct Suppressed: Decodable {
+        struct Suppression: Decodable {
+            let kind: String
+            let reason, owner, expires: String?
+        }
+
+        let rule, path: String
+        let line: Int
+        let suppression: Suppression?
+    }
+
+    struct Baseline: Decodable {
+        struct Entry: Decodable {
+            let line: Int
+            let rule, path: String
+        }
+
+        let entries, used, moved: Int
+        let unused, expired: [Entry]
     }
 
     struct Finding: Decodable {
@@ -90,6 +113,8 @@ struct JSONReport: Decodable {
     let coverage: Coverage
     let dropped: Dropped
     let findings: [Finding]
+    let suppressed: [Suppressed]?
+    let baseline: Baseline?
 
     init(_ bytes: [UInt8]) throws {
         self = try JSONDecoder().decode(JSONReport.self, from: Data(bytes))

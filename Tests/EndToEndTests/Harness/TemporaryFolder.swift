@@ -28,6 +28,12 @@ final class TemporaryFolder: Sendable {
         try FileManager.default.createDirectory(atPath: file(name), withIntermediateDirectories: true)
     }
 
+    /// - Parameter makingFolders: whether the folders that the file lies in are made first.
+    func write(_ name: String, _ content: String, makingFolders: Bool) throws {
+        if let slash = name.lastIndex(of: "/") { try makeFolder(String(name[..<slash])) }
+        try write(name, content)
+    }
+
     func write(_ name: String, _ content: String) throws { try write(Array(name.utf8), Array(content.utf8)) }
 
     func write(_ name: String, _ content: [UInt8]) throws { try write(Array(name.utf8), content) }
@@ -80,6 +86,11 @@ final class TemporaryFolder: Sendable {
     }
 
     /// The bytes of a file; none if there is no such file.
+    /// The text of a file.
+    func read(_ name: String) throws -> String { try String(contentsOfFile: file(name), encoding: .utf8) }
+
+    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: file(name)) }
+
     func contents(_ name: String) -> [UInt8] {
         (FileManager.default.contents(atPath: file(name))).map { Array($0) } ?? []
     }

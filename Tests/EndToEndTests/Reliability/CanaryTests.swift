@@ -4,7 +4,7 @@ import Testing
 extension EndToEndTests {
     /// No part of a secret reaches a sink.
     @Suite struct CanaryTests {
-        static let formats = ["text", "json", "jsonl", "sarif"]
+        static let formats = ["text", "json", "jsonl", "sarif", "gitlab", "junit", "csv", "html", "github"]
 
         /// Secrets of all kinds, where they stand in the worst places.
         private struct Tree {

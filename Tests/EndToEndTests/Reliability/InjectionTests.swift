@@ -10,7 +10,9 @@ extension EndToEndTests {
             "{0} [a](http://evil)",
         ]
 
-        @Test(arguments: ["text", "json", "jsonl", "sarif"]) func noContextReachesAReport(_ format: String) throws {
+        @Test(arguments: ["text", "json", "jsonl", "sarif", "gitlab", "junit"]) func noContextReachesAReport(
+            _ format: String
+        ) throws {
             let folder = try TemporaryFolder()
             for (index, text) in Self.hostile.enumerated() {
                 try folder.write("f\(index)", "\(text) \(Sample.line(index + 1)) \(text)\n\(text)\n")
@@ -34,7 +36,7 @@ extension EndToEndTests {
             let folder = try TemporaryFolder()
             let filler = String(repeating: "x ", count: 5 << 19)
             try folder.write("file", filler + Sample.line(1) + " " + filler)
-            for format in ["text", "json", "jsonl", "sarif"] {
+            for format in CanaryTests.formats {
                 let outcome = try Command.keyhound("scan", folder.path, "-f", format).run()
                 #expect(outcome.code == 1 && outcome.output.count < 20_000, "\(format): \(outcome.output.count)")
             }

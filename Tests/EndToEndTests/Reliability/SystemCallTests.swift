@@ -7,7 +7,7 @@ extension EndToEndTests {
         /// come and go with the kernel's mood, not with the files.
         private static let counted: Set<Substring> = [
             "openat", "openat2", "fstat", "newfstatat", "statx", "readlink", "readlinkat", "lseek", "fadvise64",
-            "read", "readv", "pread64", "getdents64", "close"
+            "read", "readv", "pread64", "getdents64", "close",
         ]
 
         /// How many system calls for files a scan with one worker makes.

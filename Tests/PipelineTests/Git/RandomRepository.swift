@@ -9,8 +9,9 @@ struct RandomRepository {
         "password = \"{alnum:14}\"\n", "datadog_api_key = {hex:32}\n", "{word} {word} {word}\n", "{lower:70}\n",
     ]
 
+    /// - Parameter isClean: whether there are no credentials in it at all.
     /// - Throws: when git cannot be run.
-    init(seed: UInt64, commits: Int = 25) throws {
+    init(seed: UInt64, commits: Int = 25, isClean: Bool = false) throws {
         path = NSTemporaryDirectory() + "/keyhound-history-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         try git("init", "-q", "-b", "main")
@@ -20,12 +21,12 @@ struct RandomRepository {
             for _ in 0..<3 {
                 let name = ["a.conf", "src/b.py", "src/deep/c.env", "d.txt"][Int.random(in: 0..<4, using: &random)]
                 var lines = files[name] ?? []
-                while lines.count < 60 { lines.append(try Self.line(&random)) }
+                while lines.count < 60 { lines.append(try Self.line(&random, isClean: isClean)) }
                 for _ in 0..<Int.random(in: 1...4, using: &random) {
                     let place = Int.random(in: lines.indices, using: &random)
                     switch Int.random(in: 0..<3, using: &random) {
-                    case 0: lines[place] = try Self.line(&random)
-                    case 1: lines.insert(try Self.line(&random), at: place)
+                    case 0: lines[place] = try Self.line(&random, isClean: isClean)
+                    case 1: lines.insert(try Self.line(&random, isClean: isClean), at: place)
                     default: lines.remove(at: place)
                     }
                 }
@@ -75,7 +76,8 @@ struct RandomRepository {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    private static func line(_ random: inout SeededGenerator) throws -> [UInt8] {
+    private static func line(_ random: inout SeededGenerator, isClean: Bool) throws -> [UInt8] {
+        let templates = isClean ? ["{word} {word} {word}\n", "{word} {digits:3}\n"] : templates
         let template = templates[Int.random(in: 0..<templates.count, using: &random)]
         return Array(try Runs.text(template, seed: random.next()).utf8)
     }

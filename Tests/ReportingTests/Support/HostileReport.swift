@@ -17,7 +17,7 @@ enum HostileReport {
 
     static let texts = [
         "::set-output name=x::y", "</script>", "=cmd|' /C calc'!A0", "\u{1B}]8;;http://evil", "a\n::error::b",
-        "##[error]x", "[click](http://evil) {0}", "\u{202E}reversed", String(repeating: "long ", count: 20_000),
+        "##[error]x", "[click](http://evil) {0}", "\u{202E}reversed", String(repeating: "long ", count: 2_000),
     ]
 
     static let report: RunReport = {
@@ -37,8 +37,17 @@ enum HostileReport {
         }
         var dropped = DropCounts()
         for name in names { dropped.recognise(.canary, at: .init(path: name, line: 1, column: 1, rule: "r")) }
+        let suppressed = texts.map { text in
+            let suppression = Suppression(kind: .baseline, mark: text, reason: text, owner: text, expires: text)
+            return Sample.finding("texts", reason: text).suppressed(by: suppression)
+        }
+        let entries = zip(names, texts + texts + texts + texts).map { name, text in
+            BaselineReview.Entry(line: 1, rule: text, path: name, reason: text, owner: text, expires: text)
+        }
+        let baseline = BaselineReview(
+            path: "::x\n", entryCount: entries.count, usedCount: 0, movedCount: 0, unused: entries, expired: entries)
         return Sample.report(
             findings, run: Sample.run(.incomplete, reasons: [.unreadable], targets: names), coverage: coverage,
-            dropped: dropped)
+            dropped: dropped, suppressed: suppressed, baseline: baseline)
     }()
 }

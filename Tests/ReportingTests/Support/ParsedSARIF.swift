@@ -57,6 +57,14 @@ struct ParsedSARIF: Decodable {
             var byteLength: Int?
         }
 
+        struct Suppression: Decodable {
+            let kind: String
+            let status: String
+            let justification: String?
+        }
+
+        let suppressions: [Suppression]?
+        let baselineState: String?
         let ruleId: String
         let ruleIndex: Int
         let locations: [Location]

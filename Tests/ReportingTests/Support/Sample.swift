@@ -53,17 +53,37 @@ enum Sample {
 
     static func report(
         _ findings: [Finding] = [], run: RunDescription = run(), coverage: Coverage = Coverage(),
-        dropped: DropCounts = DropCounts(), masking more: [Secret] = [], key: FingerprintKey? = nil,
+        dropped: DropCounts = DropCounts(), suppressed: [Finding] = [], deniedCount: Int = 0,
+        baseline: BaselineReview? = nil, masking more: [Secret] = [], key: FingerprintKey? = nil,
         showsSecrets: Bool = false, tellsEveryLocation: Bool = true
     ) -> RunReport {
         var masker = Masker()
-        for secret in findings.flatMap({ [$0.secret] + $0.related.map(\.secret) }) + more { masker.insert(secret) }
+        let secrets = (findings + suppressed).flatMap { [$0.secret] + $0.related.map(\.secret) }
+        for secret in secrets + more { masker.insert(secret) }
         return RunReport(
             tool: ToolDescription(
                 name: "keyhound", version: "0.1.0", rulesSHA256: String(repeating: "ab", count: 32),
                 pcre2Version: "10.42 2022-12-11", usesJIT: true),
             run: run, coverage: coverage, dropped: dropped, findings: findings.sorted(by: Finding.isOrderedBefore),
-            tellsEveryLocation: tellsEveryLocation, masker: masker, fingerprintKey: key, showsSecrets: showsSecrets)
+            tellsEveryLocation: tellsEveryLocation, suppressed: suppressed.sorted(by: Finding.isOrderedBefore),
+            deniedCount: deniedCount, baseline: baseline, masker: masker, fingerprintKey: key,
+            showsSecrets: showsSecrets)
+    }
+
+    static var history: History {
+        var history = History()
+        history.introduced = History.Commit(
+            id: String(repeating: "1a", count: 20), author: Array("A U Thor <a@example.com>".utf8),
+            seconds: 1_600_000_000, subject: Array("Add, and forget".utf8))
+        history.last = History.Commit(
+            id: String(repeating: "2b", count: 20), author: [0xFF], seconds: 1_700_000_000, subject: [])
+        history.versions = 4
+        history.otherPaths = ["older.py", RawPath([0xFD])]
+        history.references = [Array("refs/heads/main".utf8)]
+        history.referenceCount = 7
+        history.isInHead = false
+        history.isPushed = true
+        return history
     }
 
     /// A report in which every member of every format has something to say.
@@ -97,10 +117,12 @@ enum Sample {
                 finding("-", secret: short, provenance: Provenance(.standardInput)),
                 finding("l", provenance: Provenance(.file("l")).appending(.linkTarget)),
                 finding("/abs/n", provenance: Provenance(.file("/abs/n")).appending(.name)),
+                finding("old.py").placed(in: history),
             ],
             run: run(
                 .incomplete, reasons: [.ioError, .vanished], accepting: [.size], targets: ["src", RawPath([0xFF])]),
-            coverage: coverage, dropped: dropped, key: FingerprintKey(Array(repeating: 7, count: 32)),
+            coverage: coverage, dropped: dropped, suppressed: Suppressed.findings, deniedCount: 3,
+            baseline: Suppressed.review, key: FingerprintKey(Array(repeating: 7, count: 32)),
             showsSecrets: showsSecrets)
     }
 }

@@ -13,6 +13,15 @@ enum SchemaValidator {
         URL(filePath: $0)
     }
 
+    /// The part of GitLab's secret detection report that Keyhound writes; nothing else is allowed.
+    static let writtenGitLabSchema = repositoryFile(
+        "Tests/ReportingTests/Fixtures/gitlab-secret-detection-15-as-written.schema.json")
+
+    /// GitLab's own schema, which this repository does not hold: where it lies says `KEYHOUND_GITLAB_SCHEMA`.
+    static let gitLabSchema = ProcessInfo.processInfo.environment["KEYHOUND_GITLAB_SCHEMA"].map {
+        URL(filePath: $0)
+    }
+
     static let isAvailable = (try? run("import jsonschema", [], input: Data()))?.status == 0
 
     /// What is wrong with `document`, a line each; empty when it is valid.

@@ -16,6 +16,9 @@ struct HistoryFindings {
     /// A finding on its way: the version in which it came up first, and what all versions come to.
     fileprivate struct Gathered {
         var finding: Finding
+
+        /// What stands beside it in its last version: a secret is let be, or not, by what is written now.
+        var suppression: Suppression?
         var answer: Attribution.Answer
         var versions = 1
         var paths: Set<RawPath>
@@ -40,12 +43,14 @@ struct HistoryFindings {
             let key = Key(rule: first.rule, secret: first.secret, path: first.path, count: count)
             guard var known = gathered[key] else {
                 gathered[key] = Gathered(
-                    finding: finding, answer: answer, paths: Set(answer.paths), tips: Set(answer.tips))
+                    finding: finding, suppression: finding.suppression, answer: answer, paths: Set(answer.paths),
+                    tips: Set(answer.tips))
                 continue
             }
             known.add(finding, answer, isEarlier: isEarlier(answer.introduced, known.answer.introduced, finding, known))
             if let last = answer.last, known.answer.last.map({ commits.isEarlier($0, than: last) }) ?? true {
                 known.answer.last = last
+                known.suppression = finding.suppression
             }
             gathered[key] = known
         }
@@ -70,7 +75,7 @@ struct HistoryFindings {
                 .prefix(History.listLimit).map { $0 }
             history.isInHead = gathered.answer.isInHead
             history.isPushed = gathered.answer.isPushed
-            return gathered.finding.placed(in: history)
+            return gathered.finding.placed(in: history).suppressed(by: gathered.suppression)
         }
     }
 

@@ -1,6 +1,7 @@
 import Blobs
 import Findings
 import GitObjects
+import ScanCache
 import Scanning
 
 /// What one worker does with the objects of a change: each is searched as a whole, under its path.
@@ -9,6 +10,7 @@ struct ChangePass: ~Copyable {
     private var reader: ObjectReader
     private let references: [[UInt8]]
     private let isPushed: Bool?
+    private let known: KnownObjects?
     private var result = RunResult()
     private var names: Set<[UInt8]> = []
 
@@ -17,6 +19,7 @@ struct ChangePass: ~Copyable {
     ) throws {
         scanner = try Scanner(rules, options: settings.scanning)
         reader = ObjectReader(store)
+        known = settings.known.flatMap { $0.idLength == store.format.idLength ? $0 : nil }
         self.references = references
         self.isPushed = isPushed
     }
@@ -29,6 +32,7 @@ struct ChangePass: ~Copyable {
             return result.coverage.skip(Diagnostic(reason: reason, provenance: provenance))
         }
         if item.kind == .blob { searchName(of: item.path) }
+        if let known, known.contains(item.id.bytes) { return result.coverage.endRemembered() }
         do throws(ObjectError) {
             _ = try reader.read(item.id)
         } catch {
@@ -43,7 +47,10 @@ struct ChangePass: ~Copyable {
                 : scanner.scan(textOf: content, ignoresPath: true) { provenance }
             bytes = content.count
         }
-        result.end(BlobOutcome(report: report, end: .complete(bytes: bytes)), stopReason: nil) { provenance }
+        let outcome = BlobOutcome(report: report, end: .complete(bytes: bytes))
+        result.end(outcome, stopReason: nil) { provenance }
+        // Of a commit that is known the parents must have been there: a change does not ask for them.
+        if known != nil, outcome.isClean, item.kind == .blob { result.clean += item.id.bytes }
         take(report, of: item)
         var share = Progress.Share()
         share.add(bytes: bytes, findings: report.findings.count)

@@ -25,6 +25,9 @@ struct ContentPass: ForestVisitor, ~Copyable {
         /// Parents and trees of commits, and targets of tags, that are not there.
         var missing: Set<ObjectID> = []
 
+        /// The names of objects in which there was nothing at all, one behind the other, where somebody remembers them.
+        var cleanTexts: [UInt8] = []
+
         mutating func merge(_ other: Outcome) {
             result.merge(other.result)
             found += other.found
@@ -32,17 +35,31 @@ struct ContentPass: ForestVisitor, ~Copyable {
             tags.merge(other.tags) { first, _ in first }
             looseTrees += other.looseTrees
             missing.formUnion(other.missing)
+            cleanTexts += other.cleanTexts
         }
     }
 
+    /// Which objects are read, and what for.
+    enum Part {
+        /// All that are not known, to be searched.
+        case unknown
+        /// Commits and tags that are known, for what they say about others.
+        case knownTexts
+    }
+
+    private let part: Part
+
+    /// Whether the object in hand is what could be saved of a damaged one.
+    private var isSalvaged = false
     let run: HistoryState
     var outcome = Outcome()
     private var scanner: Scanner
     private var feeder: SegmentFeeder
     private var progress = Progress.Share()
 
-    init(_ run: HistoryState) throws {
+    init(_ run: HistoryState, part: Part = .unknown) throws {
         self.run = run
+        self.part = part
         scanner = try Scanner(run.rules, options: run.settings.scanning)
         feeder = SegmentFeeder(context: run.rules.context, chunkSize: SegmentFeeder.defaultChunkSize)
     }
@@ -52,7 +69,8 @@ struct ContentPass: ForestVisitor, ~Copyable {
     /// Works until no objects are left.
     consuming func work(from queue: ObjectQueue) -> Outcome {
         var reader = ObjectReader(run.opened.store)
-        var walkers = PackWalkers(run.opened)
+        let known = run.known
+        var walkers = PackWalkers(run.opened, selections: part == .unknown ? known?.unknown : known?.knownTexts)
         while let lot = queue.take() {
             switch lot {
             case .roots(let pack, let range):
@@ -92,12 +110,15 @@ struct ContentPass: ForestVisitor, ~Copyable {
     private mutating func read(looseAt index: Int, with reader: inout ObjectReader) {
         guard !shouldStop else { return }
         let object = run.opened.numbers.loose[index]
+        if let known = run.known, known.contains(object.id) != (part == .knownTexts) { return }
         let number = run.opened.numbers.number(ofLoose: index)
         do throws(ObjectError) {
             let salvaged = try reader.readSalvaging(object)
             if salvaged.kind == .tree, salvaged.problem == nil { return outcome.looseTrees.append(index) }
             let kind = salvaged.kind ?? .blob
             if let problem = salvaged.problem { fail(object.id, kind, problem) }
+            isSalvaged = salvaged.problem != nil
+            defer { isSalvaged = false }
             reader.withContent { content in
                 _ = take(object.id, kind, number: number, content: content, base: nil, copies: [])
             }
@@ -125,6 +146,11 @@ struct ContentPass: ForestVisitor, ~Copyable {
         _ id: ObjectID, _ kind: ObjectKind, number: UInt32, content: Span<UInt8>, base: BlobMemory?,
         copies: [CopiedRange]
     ) -> BlobMemory {
+        guard part == .unknown else {
+            if kind == .commit { note(commit: content, number: number) }
+            if kind == .tag { note(tag: content, number: number) }
+            return .none
+        }
         let (report, memory): (BlobReport, BlobMemory)
         switch kind {
         case .blob, .tree:
@@ -159,6 +185,9 @@ struct ContentPass: ForestVisitor, ~Copyable {
         outcome.result.coverage.see()
         progress.add(bytes: blob.bytes, findings: report.findings.count)
         outcome.result.end(blob, stopReason: run.stop.reason) { Self.provenance(kind, id) }
+        if run.known != nil, blob.isClean, !isSalvaged {
+            if kind == .blob { outcome.result.clean += id.bytes } else { outcome.cleanTexts += id.bytes }
+        }
         guard !report.findings.isEmpty || !report.unreported.isEmpty || report.dropped != DropCounts() else { return }
         outcome.result.takeRest(of: report)
         if !report.findings.isEmpty {

@@ -16,6 +16,9 @@ struct NameTable: ~Copyable {
     private(set) var names: [[UInt8]] = []
     private(set) var found: [Found] = []
 
+    /// Names with anything in them that is worth a word, be it too little for a finding.
+    private var unclean: Set<UInt32> = []
+
     /// Numbers of names by the hash of the name; `names.count` can be no number.
     private var slots: [UInt32]
     private var goals: [UInt32: UInt32] = [:]
@@ -46,6 +49,9 @@ struct NameTable: ~Copyable {
         return number
     }
 
+    /// Whether there is nothing at all in a name.
+    func isClean(_ number: UInt32) -> Bool { unclean.isEmpty || !unclean.contains(number) }
+
     /// What stands in the graph for a name in which something was found; `nil` for all others.
     func goal(ofName number: UInt32) -> UInt32? { goals.isEmpty ? nil : goals[number] }
 
@@ -59,6 +65,7 @@ struct NameTable: ~Copyable {
         let path = RawPath(Array(copying: name))
         let report = scanner.scan(whole: name) { Provenance(.file(path), .name) }
         result.takeRest(of: report)
+        if !report.isEmpty { unclean.insert(number) }
         guard !report.findings.isEmpty else { return }
         let goal = goalNumbers.number(of: path.bytes)
         goals[number] = goal

@@ -3,11 +3,15 @@ import GitObjects
 /// The walker of one worker for the pack in hand.
 struct PackWalkers: ~Copyable {
     private let opened: OpenedStore
+
+    /// For each pack, which objects to visit; `nil` for all of them.
+    private let selections: [WalkSelection?]?
     private var current: Int?
     private var walker: ForestWalker?
 
-    init(_ opened: OpenedStore) {
+    init(_ opened: OpenedStore, selections: [WalkSelection?]? = nil) {
         self.opened = opened
+        self.selections = selections
     }
 
     /// Runs `body` with a walker for a pack. Nothing is done for a pack that cannot be read.
@@ -15,7 +19,8 @@ struct PackWalkers: ~Copyable {
         guard let forest = opened.forests[pack] else { return }
         if current != pack {
             walker = ForestWalker(
-                opened.store, pack: opened.store.packs[pack], forest: forest, budget: opened.budget)
+                opened.store, pack: opened.store.packs[pack], forest: forest, selection: selections?[pack],
+                budget: opened.budget)
             current = pack
         }
         if var inHand = walker.take() {

@@ -34,6 +34,9 @@ struct TreePass: ForestVisitor, ~Copyable {
         /// Objects that trees name and that are not there.
         var missing: Set<ObjectID> = []
 
+        /// The names of trees without anything in the names of their entries, where somebody remembers them.
+        var clean: [UInt8] = []
+
         /// Gives up the parts of the graph, which are large.
         mutating func takeParts() -> [(part: TreeGraph.Part, names: [[UInt8]])] {
             defer { parts = [] }
@@ -45,10 +48,14 @@ struct TreePass: ForestVisitor, ~Copyable {
             parts += other.parts
             names += other.names
             missing.formUnion(other.missing)
+            clean += other.clean
         }
     }
 
     private let run: HistoryState
+
+    /// Whether trees are left out that are known.
+    private let leavesOutKnown: Bool
 
     /// The objects that paths are asked for, by name.
     private let wanted: [ObjectID: UInt32]
@@ -59,8 +66,11 @@ struct TreePass: ForestVisitor, ~Copyable {
     private var outcome = Outcome()
     private var progress = Progress.Share()
 
-    init(_ run: HistoryState, wanted: [ObjectID: UInt32], goals: GoalNumbers, recordsEdges: Bool) throws {
+    init(
+        _ run: HistoryState, wanted: [ObjectID: UInt32], goals: GoalNumbers, recordsEdges: Bool, leavesOutKnown: Bool
+    ) throws {
         self.run = run
+        self.leavesOutKnown = leavesOutKnown
         self.wanted = wanted
         self.recordsEdges = recordsEdges
         names = try NameTable(run.rules, options: run.settings.scanning, goalNumbers: goals)
@@ -71,7 +81,7 @@ struct TreePass: ForestVisitor, ~Copyable {
 
     consuming func work(from queue: ObjectQueue, looseTrees: [Int]) -> Outcome {
         var reader = ObjectReader(run.opened.store)
-        var walkers = PackWalkers(run.opened)
+        var walkers = PackWalkers(run.opened, selections: leavesOutKnown ? run.known?.unknown : nil)
         while let lot = queue.take() {
             switch lot {
             case .roots(let pack, let range):
@@ -146,6 +156,7 @@ struct TreePass: ForestVisitor, ~Copyable {
         } else {
             outcome.result.coverage.see()
             outcome.result.coverage.examine(bytes: content.count)
+            if run.known != nil, entries.allSatisfy({ names.isClean($0.name) }) { outcome.clean += id().bytes }
         }
         return entries
     }

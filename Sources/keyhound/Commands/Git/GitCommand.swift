@@ -29,16 +29,25 @@ struct GitCommand: ParsableCommand {
         let environment = git.repository == nil || git.isHook ? GitEnvironment.current : .empty
         let repository = try Self.repository(at: path, environment)
         let scope = try RepositoryScope(git, repository)
-        let context = try RunContext(rules: rules, results: results, work: work)
+        if !results.quiet, let folder = repository.workTree { UnnamedConfiguration.note(in: [folder]) }
+        // What is pushed may not speak for itself.
+        let context = try RunContext(rules: rules, results: results, work: work, deniesComments: git.receive)
         let rules = context.rules
         var settings = HistorySettings(workers: context.workers, scanning: context.scanning)
         settings.searchesWhole = git.wholeObjects
+        let cache = git.cache.flatMap { name in
+            ObjectCache(
+                path: arguments.path(name), rulesSHA256: context.rulesSHA256, format: repository.format,
+                isQuiet: results.quiet)
+        }
+        settings.known = cache?.known
         let (quiet, history) = (results.quiet, settings)
         let result = try context.session.run { stop, progress in
             let outcome = try scope.scan(rules, settings: history, stop: stop, progress: progress)
             if !quiet { StandardStreams.writeError("keyhound: \(outcome.summary)\n") }
             return outcome.result
         }
+        cache?.add(result)
         try context.conclude(result, targets: [path])
     }
 

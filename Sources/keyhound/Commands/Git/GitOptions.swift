@@ -5,7 +5,7 @@ struct GitOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "A repository: its work tree or a folder in it, or a bare one. The one around this folder by default.",
-            valueName: "repository"))
+            valueName: "repository"), completion: .directory)
     var repository: String?
 
     @Flag(help: "What is staged and differs from the commit that is checked out.")
@@ -31,6 +31,12 @@ struct GitOptions: ParsableArguments {
 
     @Flag(help: "As a pre-receive hook: what the push that standard input tells of has brought.")
     var receive = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Remember in FILE what nothing was found in, and do not read it again. No secret is in it.",
+            valueName: "file"), completion: .file())
+    var cache: String?
 
     @Flag(help: ArgumentHelp("Search every object as a whole: slow, same findings.", visibility: .hidden))
     var wholeObjects = false

@@ -21,7 +21,7 @@ struct HookFile {
     func install(_ script: [UInt8]) throws -> String {
         var moved = ""
         if !FileCalls.makeFolder(folder) { throw refusal("the folder cannot be made") }
-        if let known = try? RuleFileReading.bytes(of: path, limit: 1 << 20) {
+        if let known = try? SmallFile.bytes(of: path, limit: 1 << 20) {
             if known == script { return "\(path.lossyText): is there already" }
             if !known.holds(Array(HookScript.mark.utf8)) {
                 guard !FileCalls.exists(earlier) else {

@@ -13,7 +13,9 @@ struct HookInstallCommand: ParsableCommand {
             core.hooksPath in your own or the system's configuration is not seen: name that folder with --hooks-path.
             """)
 
-    @Argument(help: ArgumentHelp("A repository. The one around this folder by default.", valueName: "repository"))
+    @Argument(
+        help: ArgumentHelp("A repository. The one around this folder by default.", valueName: "repository"),
+        completion: .directory)
     var repository: String?
 
     @Option(
@@ -22,7 +24,7 @@ struct HookInstallCommand: ParsableCommand {
             "Which hooks: pre-commit and pre-push by default, pre-receive on a server.", valueName: "hook"))
     var kind: [HookKind] = [.preCommit, .prePush]
 
-    @Option(help: ArgumentHelp("The folder of the hooks.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder of the hooks.", valueName: "folder"), completion: .directory)
     var hooksPath: String?
 
     func run() throws {

@@ -21,7 +21,9 @@ struct RulesCheckCommand: ParsableCommand {
                 + "remedy; take warnings for errors."))
     var strict = false
 
-    @Argument(help: ArgumentHelp("Rule files (TOML); none to check the built-in rules.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("Rule files (TOML); none to check the built-in rules.", valueName: "file"),
+        completion: .file())
     var files: [String] = []
 
     func run() throws {
@@ -30,7 +32,7 @@ struct RulesCheckCommand: ParsableCommand {
             if files.isEmpty { return try checkBuiltIn(builtIn) }
             let compiled = try RuleFileCompiler(
                 for: strict ? .builtIn : .user, known: builtIn.allIDs, timeLimit: Self.timeLimit
-            ).compile(try files.map { try RuleFileReading.read($0) })
+            ).compile(try files.map { try SmallFile.read($0) })
             let all = try RuleSet([BuiltInRules.table, try compiled.table()])
             var trial = try RuleTrial(among: all) { compiled.problem($0, rule: $1, at: $2, element: $3) }
             let problems = try trial.problems(of: compiled.rules, compiled.composites)

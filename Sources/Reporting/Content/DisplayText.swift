@@ -1,18 +1,18 @@
 /// Strings of foreign origin in a form that a terminal or a CI log shows and does not obey.
-enum DisplayText {
+public enum DisplayText {
     /// A name for people: as it is, or in double quotes with escapes where it could deceive.
     ///
     /// Inside the quotes `\n`, `\t`, `\r`, `\e`, `\"`, `\\`, `\u{202E}` stand for characters, and `\xFF` for a byte
     /// that is not UTF-8. A name is quoted when it holds any such character but a backslash alone, is empty, begins
     /// with a quote or `::`, begins or ends with white space, or holds `##`, which starts a command in CI logs. So two
     /// names never look the same.
-    static func name(_ bytes: [UInt8]) -> String {
+    public static func name(_ bytes: [UInt8]) -> String {
         if let text = String(validating: bytes, as: UTF8.self), isPlain(text) { return text }
         return "\"" + escaped(bytes, quotes: true) + "\""
     }
 
     /// Running text: as it is, or with escapes where it could do harm.
-    static func prose(_ text: String) -> String {
+    public static func prose(_ text: String) -> String {
         let isHarmless = text.unicodeScalars.allSatisfy(VisibleText.isVisible) && !text.contains("##")
         return isHarmless ? text : escaped(Array(text.utf8), quotes: false)
     }

@@ -18,7 +18,7 @@ OLDEST_SWIFT := 6.2
 
 RELEASE := .build/release/keyhound
 DEBUG := .build/debug/keyhound
-MANUAL := .build/keyhound.1
+MANUAL := Manual/keyhound.1
 
 # Temporary files of tests stay in memory where the system has a place for that.
 TESTS := TMPDIR=$$(test -d /dev/shm -a -w /dev/shm && echo /dev/shm || echo "$${TMPDIR:-/tmp}") \
@@ -54,6 +54,7 @@ missing=(); need() { local package=$$1; shift; "$$@" >/dev/null 2>&1 || missing+
 need pkg-config command -v pkg-config; \
 need libpcre2-dev pkg-config --exists libpcre2-8; \
 need libdeflate-dev pkg-config --exists libdeflate; \
+need libsqlite3-dev pkg-config --exists sqlite3; \
 need zlib1g-dev pkg-config --exists zlib
 endef
 
@@ -112,13 +113,6 @@ build-setup:
 build: build-setup ## Build the release, with the Swift runtime linked in: .build/release/keyhound.
 	@$(SWIFT) build -c release --static-swift-stdlib --product keyhound >&2
 
-# The plugin leaves a release behind that needs the Swift runtime: put the right one back.
-.PHONY: manual
-manual: build-setup ## Write the man page, which `make install` then installs too.
-	@$(SWIFT) package plugin generate-manual >&2
-	@cp .build/plugins/GenerateManual/outputs/keyhound/keyhound.1 $(MANUAL)
-	@$(MAKE) --no-print-directory build
-
 # Make itself ends with 2 whatever the status of the scan was, and names that status in its last line.
 .PHONY: scan
 scan: check-target build ## Build, and scan DIR. ARGS are more options of `keyhound scan`.
@@ -161,6 +155,12 @@ catalogue: $(DEBUG) ## Write Rules/CATALOGUE.md anew, after rules have changed.
 	@$(SWIFT) build --product keyhound
 	@$(DEBUG) rules list --markdown >Rules/CATALOGUE.md
 
+.PHONY: manual
+manual: $(DEBUG) ## Write the man page anew, after options have changed.
+	@$(SWIFT) build --product keyhound
+	@python3 -B Manual/manual.py $(DEBUG) <$(MANUAL).in >$(MANUAL).new
+	@mv $(MANUAL).new $(MANUAL)
+
 # Measurements. Benchmarks/README.md explains them. Nothing else may run on the machine meanwhile.
 
 BENCH := Benchmarks/compare
@@ -201,7 +201,7 @@ lint: ## Say where the format differs, and fail if it does.
 # Installing. Build first, as yourself; installing needs no toolchain then.
 
 .PHONY: install
-install: $(RELEASE) ## Put the program and its completions below PREFIX.
+install: $(RELEASE) ## Put the program, its completions and its man page below PREFIX.
 	@install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/keyhound"
 	@if [ '$(STRIP)' = yes ]; then strip "$(DESTDIR)$(PREFIX)/bin/keyhound"; fi
 	@completion() { \
@@ -210,7 +210,7 @@ install: $(RELEASE) ## Put the program and its completions below PREFIX.
 	completion bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/keyhound"; \
 	completion zsh "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_keyhound"; \
 	completion fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/keyhound.fish"
-	@if [ -e $(MANUAL) ]; then install -D -m 644 $(MANUAL) "$(DESTDIR)$(PREFIX)/share/man/man1/keyhound.1"; fi
+	@install -D -m 644 $(MANUAL) "$(DESTDIR)$(PREFIX)/share/man/man1/keyhound.1"
 
 $(RELEASE):
 	@$(MAKE) --no-print-directory build

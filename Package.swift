@@ -64,7 +64,7 @@ let package = Package(
         // Level 2: what is found, and what was looked at.
         .target(
             name: "Findings",
-            dependencies: ["Blobs", "Rules", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Blobs", "Rules", "Checksums", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: hot),
 
         // Level 3: judgement, and where bytes come from.
@@ -79,7 +79,7 @@ let package = Package(
         .target(
             name: "Baselines",
             dependencies: [
-                "Blobs", "Rules", "Findings", "Inputs", .product(name: "Crypto", package: "swift-crypto"),
+                "Blobs", "Rules", "Findings", "Inputs", "Checksums", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: house),
@@ -153,7 +153,8 @@ let package = Package(
             name: "GitObjectsTests", dependencies: ["CDeflate", "Blobs", "Inputs", "GitObjects"],
             swiftSettings: house),
         .testTarget(
-            name: "ScanCacheTests", dependencies: ["CSQLite", "Blobs", "ScanCache"], swiftSettings: house),
+            name: "ScanCacheTests", dependencies: ["CSQLite", "Blobs", "RuleCompilation", "ScanCache"],
+            swiftSettings: house),
         .testTarget(
             name: "ScanningTests",
             dependencies: ["Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "PCRE2", "Scanning"],
@@ -171,7 +172,8 @@ let package = Package(
         .testTarget(
             name: "BaselinesTests",
             dependencies: [
-                "Blobs", "Rules", "Findings", "Baselines", .product(name: "Crypto", package: "swift-crypto"),
+                "Blobs", "Rules", "Findings", "Baselines", "Checksums", "RuleCompilation",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: house),
         .testTarget(

@@ -1,8 +1,8 @@
-/// Keeps a value outside of its finding: most findings do not have it, and should not take room for it.
-final class Box<Value: Sendable>: Sendable {
-    let value: Value
+/// Keeps a value outside of what holds it: most findings and matches do not have it, and should not take room for it.
+package final class Box<Value: Sendable>: Sendable {
+    package let value: Value
 
-    init(_ value: Value) {
+    package init(_ value: Value) {
         self.value = value
     }
 }

@@ -1,3 +1,4 @@
+import Checksums
 import Crypto
 
 /// The first 16 bytes of a SHA-256 over several byte strings.
@@ -20,9 +21,7 @@ struct ShortDigest: Hashable, Sendable {
     var bytes: [UInt8] { Self.bigEndianBytes(high) + Self.bigEndianBytes(low) }
 
     /// 32 lower-case digits.
-    var hexadecimal: String {
-        bytes.map { String($0 >> 4, radix: 16) + String($0 & 0xF, radix: 16) }.joined()
-    }
+    var hexadecimal: String { Hexadecimal.text(bytes) }
 
     private static func bigEndianBytes(_ value: UInt64) -> [UInt8] {
         (0..<8).reversed().map { UInt8(truncatingIfNeeded: value >> (8 * UInt64($0))) }

@@ -1,3 +1,5 @@
+import RuleCompilation
+
 /// Checks that hold for every file of text before its syntax is looked at.
 enum SourceText {
     /// Returns the bytes as text.
@@ -7,22 +9,10 @@ enum SourceText {
     static func checked(_ bytes: [UInt8], limit: Int) throws(MigrationError) -> String {
         guard bytes.count <= limit else { throw MigrationError(.tooLarge(bytes: bytes.count, limit: limit)) }
         guard let text = String(validating: bytes.trimmingByteOrderMark, as: UTF8.self) else {
-            let valid = lengthOfUTF8(in: bytes)
-            throw MigrationError(.notUTF8(byteOffset: valid), line: lineNumber(ofByte: valid, in: bytes))
+            let valid = TextPosition.lengthOfUTF8(in: bytes)
+            throw MigrationError(.notUTF8(byteOffset: valid), line: TextPosition.lineNumber(ofByte: valid, in: bytes))
         }
         return text
-    }
-
-    static func lineNumber(ofByte offset: Int, in bytes: [UInt8]) -> Int {
-        1 + bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") }
-    }
-
-    private static func lengthOfUTF8(in bytes: [UInt8]) -> Int {
-        var length = 0
-        var iterator = bytes.makeIterator()
-        var codec = UTF8()
-        while case .scalarValue(let scalar) = codec.decode(&iterator) { length += UTF8.width(scalar) }
-        return length
     }
 }
 

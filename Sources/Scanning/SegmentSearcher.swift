@@ -141,7 +141,7 @@ struct SegmentSearcher: ~Copyable {
         var locator = Locator(at: lineStart)
         var previous: RawMatch?
         var (secretText, matchText, excerpt): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
-        var allowed: AllowComment?
+        var allowed: Box<AllowComment>?
         for match in matcher.matches.sorted(by: { $0.secret.lowerBound < $1.secret.lowerBound }) {
             let bytes = map.sourceRange(of: match.secret)
             let range = countedOffset.map { bytes.shifted(by: -$0) } ?? match.secret
@@ -156,7 +156,7 @@ struct SegmentSearcher: ~Copyable {
                 (excerpt, allowed) = ([], nil)
             } else if !isKnown || excerpt.isEmpty {
                 excerpt = LineExcerpt.make(around: match.secret, in: text)
-                allowed = AllowComment.find(around: match.secret, in: text)
+                allowed = AllowComment.find(around: match.secret, in: text).map(Box.init)
             }
             previous = match
             let found = FoundMatch(

@@ -28,11 +28,11 @@ struct JudgedBaseline {
         return bytes
     }
 
-    /// - Parameter startedAt: when the run began, in seconds since 1970.
-    func review(
-        _ findings: [Finding], startedAt: Int
-    ) -> (findings: [Finding], review: BaselineReview, notes: [String]) {
-        baseline.review(findings, today: Self.day(startedAt), file: path)
+    /// Splits findings as `Baseline.review` does, and says on standard error what it has to note.
+    func review(_ findings: [Finding], today: String) -> (findings: [Finding], review: BaselineReview) {
+        let reviewed = baseline.review(findings, today: today, file: path)
+        for note in reviewed.notes { StandardStreams.writeError("keyhound: \(note)\n") }
+        return (reviewed.findings, reviewed.review)
     }
 
     /// The day in UTC, such as `2027-01-31`.

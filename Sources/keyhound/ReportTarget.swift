@@ -23,9 +23,7 @@ final class ReportTarget {
             do throws(DeliveryError) {
                 target = try ReportTarget(request)
             } catch {
-                if error.isRefusal { throw Refusal(error.description) }
-                StandardStreams.writeError("keyhound: \(error)\n")
-                throw ProcessExit(status: .undelivered)
+                throw error.ending
             }
             guard !targets.contains(where: { $0.destination.isSameTarget(as: target.destination) }) else {
                 throw Refusal("\(request.path?.lossyText ?? "standard output"): two reports would go there")

@@ -59,8 +59,7 @@ struct ResultPolicy {
         let reasons = coverage.incompleteReasons(accepting: accepted)
         let state: RunDescription.State =
             interruption != nil ? .interrupted : reasons.isEmpty ? .complete : .incomplete
-        let reviewed = baseline?.review(result.findings, startedAt: started)
-        for note in reviewed?.notes ?? [] { StandardStreams.writeError("keyhound: \(note)\n") }
+        let reviewed = baseline?.review(result.findings, today: JudgedBaseline.day(started))
         let judged = JudgedFindings(reviewed?.findings ?? result.findings, deniesComments: deniesComments)
         return RunReport(
             tool: tool,

@@ -5,7 +5,7 @@ import RuleCompilation
 /// A rule file of the user: Keyhound's own, or another scanner's, carried over.
 struct UserRules {
     /// Rule files of other scanners are larger than ours may be.
-    private static let largest = 4 << 20
+    static let largest = 4 << 20
 
     let file: RuleFile
 
@@ -29,7 +29,7 @@ struct UserRules {
         do throws(MigrationError) {
             converted = try ForeignRules.convert(bytes, as: format)
         } catch {
-            throw Refusal("\(name)\(error.line.map { ":\($0)" } ?? ""): \(error.reason)")
+            throw Refusal(error, in: name)
         }
         guard converted.ruleCount > 0 else {
             throw Refusal("\(name): no rule can be carried over\n\(notes(converted, name: name))")

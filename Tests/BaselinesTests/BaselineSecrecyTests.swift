@@ -1,3 +1,4 @@
+import Checksums
 import Blobs
 import Crypto
 import Findings

@@ -27,7 +27,7 @@ struct ImportTests {
         "RuleCompilation": Permission(["Rules", "PCRE2", "Checksums", "Crypto", "TOMLKit"]),
         "rulec": Permission(["RuleCompilation"], system: ["Foundation"]),
         "BuiltInRules": Permission(["Rules"]),
-        "Findings": Permission(["Blobs", "Rules", "Crypto"]),
+        "Findings": Permission(["Blobs", "Rules", "Checksums", "Crypto"]),
         "Scoring": Permission(["Rules", "Findings", "Checksums", "SwiftASN1", "Crypto"]),
         "Inputs": Permission(["CFiles", "Blobs"], system: ["Glibc", "Synchronization"]),
         "GitObjects": Permission(["CDeflate", "Blobs", "Inputs", "Crypto"], system: ["Glibc", "Synchronization"]),
@@ -39,7 +39,7 @@ struct ImportTests {
             system: ["Dispatch", "Glibc", "Synchronization"]),
         "Reporting": Permission(["Blobs", "Rules", "Findings"], system: ["Glibc"]),
         "Baselines": Permission(
-            ["Blobs", "Rules", "Findings", "Inputs", "Crypto", "CryptoExtras"],
+            ["Blobs", "Rules", "Findings", "Inputs", "Checksums", "Crypto", "CryptoExtras"],
             system: ["FoundationEssentials", "Synchronization"]),
         "Migration": Permission(
             ["Rules", "PCRE2", "RuleCompilation", "Crypto", "TOMLKit", "Yams"], system: ["FoundationEssentials"]),

@@ -11,6 +11,7 @@
 //
 // and of the same for the text that it is the base64 or the hexadecimal digits of.
 
+import Checksums
 import FoundationEssentials
 import Rules
 
@@ -53,7 +54,7 @@ enum SecretStrength {
 
     /// What the text is an encoding of, if that is a text itself: bytes made at random never are.
     private static func decoded(_ text: [UInt8]) -> [UInt8]? {
-        let digits = Hexadecimal.bytes(text.map { (0x41...0x46).contains($0) ? $0 | 0x20 : $0 })
+        let digits = Hexadecimal.bytes(text)
         return [digits, base64Decoded(text)].compactMap(\.self).first { bytes in
             !bytes.isEmpty && bytes.allSatisfy { (0x20..<0x7F).contains($0) || (0x09...0x0D).contains($0) }
         }

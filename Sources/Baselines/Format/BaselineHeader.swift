@@ -1,3 +1,5 @@
+import Checksums
+
 /// The first line of a baseline: its format, its key's name, and the key itself where it is kept inside.
 struct BaselineHeader: Hashable {
     /// The newest format that this program knows.
@@ -25,13 +27,13 @@ struct BaselineHeader: Hashable {
         var reader = MemberReader(members, line: line)
         try Self.checkVersion(reader.take(Self.mark), line: line)
         guard let id = try reader.text("key_id"), id.utf8.count == BaselineKey.idLength,
-            Hexadecimal.bytes(id.utf8) != nil
+            Hexadecimal.bytes(lowerCase: id.utf8) != nil
         else {
             throw .malformed(line: line, what: "the header needs a key_id of \(BaselineKey.idLength) lower-case digits")
         }
         keyID = id
         key = try reader.text("key").map { digits throws(BaselineError) in
-            guard let bytes = Hexadecimal.bytes(digits.utf8), bytes.count == BaselineKey.lengthInside else {
+            guard let bytes = Hexadecimal.bytes(lowerCase: digits.utf8), bytes.count == BaselineKey.lengthInside else {
                 throw .malformed(
                     line: line, what: "the header's key needs \(BaselineKey.lengthInside * 2) lower-case digits")
             }

@@ -1,4 +1,5 @@
 import Blobs
+import Checksums
 import FoundationEssentials
 import Inputs
 
@@ -31,7 +32,7 @@ struct EntryReader {
         let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         guard parts.count == 2, FingerprintKind.allCases.contains(where: { $0.rawValue.utf8.elementsEqual(parts[0]) })
         else { throw reader.malformed("the fingerprint is of no kind that is known here") }
-        guard parts[1].count == 64, Hexadecimal.bytes(parts[1]) != nil else {
+        guard parts[1].count == 64, Hexadecimal.bytes(lowerCase: parts[1]) != nil else {
             throw reader.malformed("the fingerprint needs 64 lower-case digits")
         }
         return text

@@ -27,7 +27,8 @@ public enum Hexadecimal {
         String(decoding: encode(Array(bytes)), as: UTF8.self)
     }
 
-    private static func value(of digit: UInt8) -> UInt8? {
+    /// The value of a digit, of either case; `nil` if it is none.
+    public static func value(of digit: UInt8) -> UInt8? {
         switch digit {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
         case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10

@@ -1,3 +1,4 @@
+import Checksums
 import Crypto
 
 /// Makes the fingerprint of a secret: HMAC-SHA-256 of rule and secret under a key that only the user has.
@@ -22,9 +23,6 @@ public struct FingerprintKey: Sendable {
         authentication.update(data: Array(ruleID.utf8))
         authentication.update(data: [0])
         authentication.update(data: secret.reveal())
-        let digits = authentication.finalize().map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 0xF, radix: 16)
-        }
-        return "hmac-sha256:" + digits.joined()
+        return "hmac-sha256:" + Hexadecimal.text(authentication.finalize())
     }
 }

@@ -1,3 +1,5 @@
+import Blobs
+
 /// Gives each object of a store a number, so that much can be noted about each in little memory.
 ///
 /// Objects of packs come first, pack by pack in order of position, then loose ones. An object that is stored several
@@ -47,7 +49,7 @@ public struct ObjectNumbers: Sendable {
         for (pack, first) in zip(packs, firsts) {
             if let position = pack.position(of: id) { return first + UInt32(position) }
         }
-        let index = loose.partition(by: id)
+        let index = loose.partitioningIndex { $0.id >= id }
         return index < loose.count && loose[index].id == id ? firstLoose + UInt32(index) : nil
     }
 
@@ -57,17 +59,5 @@ public struct ObjectNumbers: Sendable {
         // Packs without objects share their number with the next one: the last one that begins there has it.
         guard let pack = firsts.lastIndex(where: { $0 <= number }) else { preconditionFailure("no such number") }
         return packs[pack].id(at: Int(number - firsts[pack]))
-    }
-}
-
-extension [LooseObject] {
-    /// Where an object is, or would be, in an array in order of names.
-    fileprivate func partition(by id: ObjectID) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].id < id { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -5,23 +5,19 @@ public struct WalkSelection: Sendable {
     /// Wanted, or the base of one that is needed.
     private let needed: [Bool]
 
-    /// How many objects are wanted.
-    public let count: Int
-
     /// - Parameter isWanted: asked once for each position, in order.
     /// - Complexity: O(n) in the number of objects.
     public init(_ forest: PackForest, where isWanted: (Int) -> Bool) {
         let wanted = (0..<forest.count).map(isWanted)
-        var (needed, count) = (wanted, 0)
+        var needed = wanted
         for position in wanted.indices where wanted[position] {
-            count += 1
             var base = forest.parent(of: position)
             while let next = base, !needed[next] {
                 needed[next] = true
                 base = forest.parent(of: next)
             }
         }
-        (self.wanted, self.needed, self.count) = (wanted, needed, count)
+        (self.wanted, self.needed) = (wanted, needed)
     }
 
     public func isWanted(_ position: Int) -> Bool { wanted[position] }

@@ -74,7 +74,9 @@ public enum HistoryRun {
             // A name that holds a secret is rare: only then are trees read once more, to find its paths.
             if outcome.names.isEmpty { return (outcome, state.known == nil) }
         }
-        if state.known != nil { content.merge(try searchContents(state, .knownTexts)) }
+        if let known = state.known {
+            content.merge(try searchContents(state, .knownTexts(known.texts(of: state.opened))))
+        }
         let outcome = try readTrees(
             state, content.looseTrees, wanted: wanted, goals: goals, recordsEdges: true, leavesOutKnown: false)
         return (outcome, true)

@@ -14,7 +14,7 @@ struct CSVReportWriter {
         var csv = CSVWriter()
         var row = CSVRow(report)
         csv.row(CSVColumn.allCases.filter { $0 != .value || report.showsSecrets }.map { .name($0.rawValue) })
-        for reason in JUnitCounts(report).errorReasons { csv.row(row.fields(of: reason)) }
+        for reason in report.unfinishedReasons { csv.row(row.fields(of: reason)) }
         for index in report.findings.indices {
             for finding in [report.findings[index]] + report.elsewhere[index] {
                 csv.row(row.fields(of: finding, at: index))

@@ -36,7 +36,7 @@ struct JUnitReportWriter {
             ])
         xml.newLine()
         writeProperties(to: &xml)
-        for reason in counts.errorReasons { testCase.write(reason, to: &xml) }
+        for reason in report.unfinishedReasons { testCase.write(reason, to: &xml) }
         if counts.hasPassed { testCase.writePassed(to: &xml) }
         for index in report.findings.indices {
             testCase.write(at: index, to: &xml)

@@ -29,22 +29,15 @@ package struct TOMLDocument {
             throw error(in: file, .fileTooLarge(bytes: file.bytes.count, limit: RuleFile.maximumSize))
         }
         guard let text = String(validating: file.bytes, as: UTF8.self) else {
-            let valid = lengthOfUTF8(in: file.bytes)
-            throw error(in: file, .notUTF8(byteOffset: valid), line: lineNumber(ofByte: valid, in: file))
+            let valid = TextPosition.lengthOfUTF8(in: file.bytes)
+            throw error(
+                in: file, .notUTF8(byteOffset: valid), line: TextPosition.lineNumber(ofByte: valid, in: file.bytes))
         }
         // TOMLKit hands strings over as C strings: what follows a NUL would be lost without a word.
         if let offset = offsetOfNUL(in: file.bytes) {
-            throw error(in: file, .nulCharacter, line: lineNumber(ofByte: offset, in: file))
+            throw error(in: file, .nulCharacter, line: TextPosition.lineNumber(ofByte: offset, in: file.bytes))
         }
         return text
-    }
-
-    private static func lengthOfUTF8(in bytes: [UInt8]) -> Int {
-        var length = 0
-        var iterator = bytes.makeIterator()
-        var codec = UTF8()
-        while case .scalarValue(let scalar) = codec.decode(&iterator) { length += UTF8.width(scalar) }
-        return length
     }
 
     private static func offsetOfNUL(in bytes: [UInt8]) -> Int? {
@@ -53,10 +46,6 @@ package struct TOMLDocument {
             (bytes[offset] == 0 || bytes[offset] == UInt8(ascii: "\\"))
                 && spellings.contains { bytes[offset...].starts(with: $0) }
         }
-    }
-
-    private static func lineNumber(ofByte offset: Int, in file: RuleFile) -> Int {
-        1 + file.bytes[..<offset].count { $0 == UInt8(ascii: "\n") }
     }
 
     private static func error(

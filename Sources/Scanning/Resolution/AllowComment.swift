@@ -67,7 +67,8 @@ struct AllowComment: Hashable {
     }
 
     private static func find(in range: Range<Int>, of text: Span<UInt8>, isLineBefore: Bool) -> AllowComment? {
-        for position in range where firstLetters.contains(text[position]) {
+        let isFirst = isFirst
+        for position in range where isFirst[Int(text[position])] {
             for mark in marks where mark.isForNextLine == isLineBefore {
                 let end = position + mark.bytes.count
                 guard end <= range.upperBound, text.holds(mark.bytes, at: position),
@@ -94,7 +95,11 @@ struct AllowComment: Hashable {
     private static let ends = ["*/", "-->", "#}", "%>", "--%>"].map { Array($0.utf8) }
     private static let signs = Array(":-=,;(*/#>".utf8)
     private static let closers = Array("*/->#}%\"'`,;".utf8)
-    private static let firstLetters = Set(marks.map { $0.bytes[0] })
+
+    /// For each byte whether a mark begins with it: every byte around a match is looked at.
+    private static let isFirst = marks.reduce(into: [Bool](repeating: false, count: 256)) { table, mark in
+        table[Int(mark.bytes[0])] = true
+    }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {
         byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")

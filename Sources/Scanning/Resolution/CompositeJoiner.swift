@@ -1,3 +1,4 @@
+import Blobs
 import Findings
 import Rules
 

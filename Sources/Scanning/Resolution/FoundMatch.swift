@@ -1,3 +1,4 @@
+import Findings
 import Rules
 import Scoring
 
@@ -18,7 +19,7 @@ struct FoundMatch {
     let excerpt: [UInt8]
 
     /// What a comment beside it says; nothing of matches that are only counted.
-    let allowed: AllowComment?
+    let allowed: Box<AllowComment>?
     let prefixLength: Int
     let judgement: Judgement
 

@@ -1,3 +1,5 @@
+import Blobs
+
 /// Decides which of the matches that share bytes stay: one secret is reported once, under the rule that says most.
 enum OverlapResolver {
     /// Returns, for each match, whether it stays.
@@ -36,19 +38,5 @@ enum OverlapResolver {
             kept.insert(bytes, at: position)
             survives[index] = true
         }
-    }
-}
-
-extension Array {
-    /// The first index whose element satisfies `predicate`, all elements before it not satisfying it.
-    ///
-    /// Complexity: O(log n).
-    func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

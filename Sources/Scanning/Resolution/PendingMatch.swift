@@ -22,7 +22,7 @@ struct PendingMatch {
     var secretText: [UInt8] { found.secretText }
     var matchText: [UInt8] { found.matchText }
     var excerpt: [UInt8] { found.excerpt }
-    var allowed: AllowComment? { found.allowed }
+    var allowed: AllowComment? { found.allowed?.value }
     var prefixLength: Int { found.prefixLength }
     var judgement: Judgement { found.judgement }
     var view: TextView { found.view }

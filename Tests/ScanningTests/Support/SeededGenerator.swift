@@ -1,19 +1,9 @@
-/// SplitMix64: the same numbers in every run, so that a random test that fails can be run again.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
+import RuleCompilation
 
-    init(seed: UInt64) {
-        state = seed
-    }
+/// The same numbers in every run, so that a random test that fails can be run again.
+typealias SeededGenerator = RuleCompilation.SeededGenerator
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededGenerator {
     mutating func bytes(_ count: Int, of alphabet: [UInt8]) -> [UInt8] {
         (0..<count).map { _ in alphabet[Int.random(in: alphabet.indices, using: &self)] }
     }

@@ -1,3 +1,5 @@
+import Checksums
+
 /// Splits one line of JSON, RFC 8259, into the members of its object.
 ///
 /// A decoder of a library would do, if it gave the values out as they are written: members that this version does not

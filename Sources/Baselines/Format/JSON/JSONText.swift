@@ -1,3 +1,5 @@
+import Checksums
+
 /// Strings of JSON: RFC 8259, section 7.
 enum JSONText {
     /// What the text between two quotes stands for; `nil` if it names half of a surrogate pair.

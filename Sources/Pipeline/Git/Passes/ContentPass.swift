@@ -43,11 +43,14 @@ struct ContentPass: ForestVisitor, ~Copyable {
     enum Part {
         /// All that are not known, to be searched.
         case unknown
-        /// Commits and tags that are known, for what they say about others.
-        case knownTexts
+        /// Commits and tags that are known, by pack, for what they say about others.
+        case knownTexts([WalkSelection?])
     }
 
-    private let part: Part
+    private let selections: [WalkSelection?]?
+
+    /// Whether only what is known is read, and not searched again.
+    private let readsKnown: Bool
 
     /// Whether the object in hand is what could be saved of a damaged one.
     private var isSalvaged = false
@@ -59,7 +62,10 @@ struct ContentPass: ForestVisitor, ~Copyable {
 
     init(_ run: HistoryState, part: Part = .unknown) throws {
         self.run = run
-        self.part = part
+        switch part {
+        case .unknown: (selections, readsKnown) = (run.known?.unknown, false)
+        case .knownTexts(let texts): (selections, readsKnown) = (texts, true)
+        }
         scanner = try Scanner(run.rules, options: run.settings.scanning)
         feeder = SegmentFeeder(context: run.rules.context, chunkSize: SegmentFeeder.defaultChunkSize)
     }
@@ -69,8 +75,7 @@ struct ContentPass: ForestVisitor, ~Copyable {
     /// Works until no objects are left.
     consuming func work(from queue: ObjectQueue) -> Outcome {
         var reader = ObjectReader(run.opened.store)
-        let known = run.known
-        var walkers = PackWalkers(run.opened, selections: part == .unknown ? known?.unknown : known?.knownTexts)
+        var walkers = PackWalkers(run.opened, selections: selections)
         while let lot = queue.take() {
             switch lot {
             case .roots(let pack, let range):
@@ -110,7 +115,7 @@ struct ContentPass: ForestVisitor, ~Copyable {
     private mutating func read(looseAt index: Int, with reader: inout ObjectReader) {
         guard !shouldStop else { return }
         let object = run.opened.numbers.loose[index]
-        if let known = run.known, known.contains(object.id) != (part == .knownTexts) { return }
+        if let known = run.known, known.contains(object.id) != readsKnown { return }
         let number = run.opened.numbers.number(ofLoose: index)
         do throws(ObjectError) {
             let salvaged = try reader.readSalvaging(object)
@@ -146,7 +151,7 @@ struct ContentPass: ForestVisitor, ~Copyable {
         _ id: ObjectID, _ kind: ObjectKind, number: UInt32, content: Span<UInt8>, base: BlobMemory?,
         copies: [CopiedRange]
     ) -> BlobMemory {
-        guard part == .unknown else {
+        guard !readsKnown else {
             if kind == .commit { note(commit: content, number: number) }
             if kind == .tag { note(tag: content, number: number) }
             return .none

@@ -6,9 +6,6 @@ struct KnownPart: Sendable {
     /// For each pack, what is not known; `nil` for a pack that cannot be read.
     let unknown: [WalkSelection?]
 
-    /// For each pack, the commits and tags that are known.
-    let knownTexts: [WalkSelection?]
-
     /// How many objects of packs are known, trees left out; and how many of these.
     let contentCount: Int
     let treeCount: Int
@@ -17,12 +14,11 @@ struct KnownPart: Sendable {
 
     init(_ objects: KnownObjects, of opened: OpenedStore) {
         self.objects = objects
-        var (unknown, knownTexts): ([WalkSelection?], [WalkSelection?]) = ([], [])
+        var unknown: [WalkSelection?] = []
         var (contentCount, treeCount) = (0, 0)
         for (pack, forest) in zip(opened.store.packs, opened.forests) {
             guard let forest else {
                 unknown.append(nil)
-                knownTexts.append(nil)
                 continue
             }
             let selection = WalkSelection(forest) { !objects.contains(pack.id(at: $0).bytes) }
@@ -30,14 +26,22 @@ struct KnownPart: Sendable {
                 if forest.kind(of: position) == .tree { treeCount += 1 } else { contentCount += 1 }
             }
             unknown.append(selection)
-            knownTexts.append(
-                WalkSelection(forest) { position in
-                    let kind = forest.kind(of: position)
-                    return !selection.isWanted(position) && kind != .tree && kind != .blob
-                })
         }
-        (self.unknown, self.knownTexts) = (unknown, knownTexts)
+        self.unknown = unknown
         (self.contentCount, self.treeCount) = (contentCount, treeCount)
+    }
+
+    /// For each pack, the commits and tags that are known: asked for only where something was found.
+    ///
+    /// - Complexity: O(n) in the number of objects.
+    func texts(of opened: OpenedStore) -> [WalkSelection?] {
+        zip(opened.forests, unknown).map { forest, unknown in
+            guard let forest, let unknown else { return nil }
+            return WalkSelection(forest) { position in
+                let kind = forest.kind(of: position)
+                return !unknown.isWanted(position) && kind != .tree && kind != .blob
+            }
+        }
     }
 
     func contains(_ id: ObjectID) -> Bool { objects.contains(id.bytes) }

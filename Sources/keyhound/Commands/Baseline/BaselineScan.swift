@@ -65,8 +65,7 @@ struct BaselineScan {
         do throws(DeliveryError) {
             try OwnFile.replace(path, with: bytes)
         } catch {
-            StandardStreams.writeError("keyhound: \(error)\n")
-            throw ProcessExit(status: error.isRefusal ? .refused : .undelivered)
+            throw error.ending
         }
         var lines = ["\(DisplayText.name(path.bytes)): \(what)"]
         if baseline.leftOutCount > 0 {

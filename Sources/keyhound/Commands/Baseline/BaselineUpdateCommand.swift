@@ -28,12 +28,11 @@ struct BaselineUpdateCommand: ParsableCommand {
         let key = try entries.fingerprintKeyFile.map { try KeyFile.bytes($0) }
         var known = try JudgedBaseline(RawPath(baseline), externalKey: key)
         let scan = try BaselineScan(targets, rules, work, entries)
-        let reviewed = known.baseline.review(scan.result.findings, today: scan.today, file: known.path)
-        for note in reviewed.notes { StandardStreams.writeError("keyhound: \(note)\n") }
+        let review = known.review(scan.result.findings, today: scan.today).review
         let added = scan.add(to: &known.baseline, entries)
         var removed = 0
         if prune, scan.isComplete {
-            let lines = Set((reviewed.review.unused + reviewed.review.expired).map(\.line))
+            let lines = Set((review.unused + review.expired).map(\.line))
             known.baseline.remove(lines: lines)
             removed = lines.count
         }

@@ -12,7 +12,7 @@ struct TakenOverIgnores {
         do throws(MigrationError) {
             ignores = try ForeignIgnores(parsing: bytes)
         } catch {
-            throw Refusal("\(path.lossyText)\(error.line.map { ":\($0)" } ?? ""): \(error.reason)")
+            throw Refusal(error, in: path.lossyText)
         }
         for note in ignores.notes { StandardStreams.writeError("keyhound: \(path.lossyText): \(note)\n") }
     }
@@ -40,6 +40,6 @@ struct TakenOverIgnores {
             let folder = target.appending([UInt8]()).bytes
             if path.bytes.starts(with: folder) { spellings.append(Array(path.bytes.dropFirst(folder.count))) }
         }
-        return spellings.map { $0.starts(with: Array("./".utf8)) ? Array($0.dropFirst(2)) : $0 }
+        return spellings.map { RawPath($0).withoutDotFolder.bytes }
     }
 }

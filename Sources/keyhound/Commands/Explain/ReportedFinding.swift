@@ -90,12 +90,11 @@ struct ReportedFinding: Decodable {
             let judge = suppression.mark ?? suppression.kind
             lines.append(DisplayText.prose("Suppressed by \(judge)\(owner)\(until)\(reason)"))
         }
-        if let index = rules.index(of: rule) {
-            let known = rules.rule(at: index)
-            lines += ["", known.description, "What to do: \(known.remedy)"] + known.references.map { "See \($0)" }
-        } else if let position = rules.compositePosition(of: rule) {
-            let known = rules.composite(at: position)
-            lines += ["", known.description, "What to do: \(known.remedy)"] + known.references.map { "See \($0)" }
+        let rule = rules.index(of: rule).map { rules.rule(at: $0) }
+        let composite = rules.compositePosition(of: self.rule).map { rules.composite(at: $0) }
+        if let remedy = rule?.remedy ?? composite?.remedy {
+            lines += ["", rule?.description ?? composite?.description ?? "", "What to do: \(remedy)"]
+            lines += (rule?.references ?? composite?.references ?? []).map { "See \($0)" }
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -50,9 +50,3 @@ struct HookFile {
         return Refusal("\(path.lossyText): \(what): \(InputErrorText.text(.failed(errorNumber: number)))")
     }
 }
-
-extension [UInt8] {
-    fileprivate func holds(_ part: [UInt8]) -> Bool {
-        indices.contains { self[$0...].starts(with: part) }
-    }
-}

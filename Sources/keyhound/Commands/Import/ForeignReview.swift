@@ -87,17 +87,15 @@ struct ForeignReview {
     private static func isSame(_ own: Finding, _ foreign: ForeignFinding) -> Bool {
         if let secret = foreign.secret {
             let text = own.secret.reveal()
-            if text == secret || contains(secret, text) || contains(text, secret) { return true }
+            if text == secret || isPart(text, of: secret) || isPart(secret, of: text) { return true }
         }
         guard let line = foreign.line else { return foreign.secret == nil }
         return (own.location.start.line...max(own.location.start.line, own.location.end.line)).contains(line)
             || own.related.contains { $0.location.start.line == line }
     }
 
-    private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-        guard part.count >= 4, part.count <= text.count else { return false }
-        return (0...text.count - part.count).contains { text[$0...].starts(with: part) }
-    }
+    /// Whether a secret is a piece of another one, and too long to be so by chance.
+    private static func isPart(_ part: [UInt8], of text: [UInt8]) -> Bool { part.count >= 4 && text.holds(part) }
 
     private static func place(of finding: Finding) -> Place {
         Place(path: finding.provenance.path, start: finding.location.bytes.lowerBound, rule: finding.rule.id)

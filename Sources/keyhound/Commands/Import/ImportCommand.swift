@@ -36,7 +36,7 @@ struct ImportCommand: ParsableCommand {
         do throws(MigrationError) {
             foreign = try ForeignReport.findings(in: bytes)
         } catch {
-            throw Refusal("\(report)\(error.line.map { ":\($0)" } ?? ""): \(error.reason)")
+            throw Refusal(error, in: report)
         }
         let context = try RunContext(rules: rules, results: results, work: work)
         let folder = RawPath(root)
@@ -62,10 +62,8 @@ struct ImportCommand: ParsableCommand {
     }
 
     private static func place(_ finding: ForeignFinding, below folder: RawPath) -> RawPath {
-        var path = finding.path[...]
-        while path.starts(with: Array("./".utf8)) { path = path.dropFirst(2) }
-        let isPlain = folder.bytes == [UInt8(ascii: ".")] || path.first == UInt8(ascii: "/")
-        return isPlain ? RawPath(Array(path)) : folder.appending(path)
+        let isPlain = folder.bytes == [UInt8(ascii: ".")] || finding.path.first == UInt8(ascii: "/")
+        return isPlain ? RawPath(finding.path) : folder.appending(finding.path)
     }
 
     private static func isFile(_ path: RawPath) -> Bool {

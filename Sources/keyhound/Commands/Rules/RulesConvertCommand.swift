@@ -13,8 +13,6 @@ struct RulesConvertCommand: ParsableCommand {
             files as they are, too.
             """)
 
-    private static let largest = 4 << 20
-
     @Argument(
         help: ArgumentHelp("The other scanner's rule file, TOML or YAML.", valueName: "file"), completion: .file())
     var file: String
@@ -25,7 +23,7 @@ struct RulesConvertCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let bytes = try SmallFile.whole(RawPath(file), limit: Self.largest)
+        let bytes = try SmallFile.whole(RawPath(file), limit: UserRules.largest)
         guard let format = ForeignRules.format(of: bytes) else {
             throw Refusal("\(file): not a rule file of gitleaks, Betterleaks, Kingfisher or Nosey Parker")
         }
@@ -34,8 +32,7 @@ struct RulesConvertCommand: ParsableCommand {
             do throws(DeliveryError) {
                 try OwnFile.replace(RawPath(output), with: Array(converted.toml.utf8))
             } catch {
-                StandardStreams.writeError("keyhound: \(error)\n")
-                throw ProcessExit(status: error.isRefusal ? .refused : .undelivered)
+                throw error.ending
             }
         } else if !StandardStreams.writeOutput(converted.toml) {
             throw ProcessExit(status: .undelivered)

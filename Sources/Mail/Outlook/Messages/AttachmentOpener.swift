@@ -1,0 +1,4 @@
+/// Reads an attachment when its turn comes.
+protocol AttachmentOpener {
+    func open() throws(OutlookError) -> OutlookAttachment
+}

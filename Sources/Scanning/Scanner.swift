@@ -34,6 +34,9 @@ public struct Scanner: ~Copyable {
     private var suspectFinder = SuspectFinder()
     private var wholeText: WholeText?
 
+    /// Whether the segment before ended in a hole.
+    private var followsHole = false
+
     /// - Throws: `PatternError.outOfMemory`.
     public init(_ rules: CompiledRuleSet, options: ScanOptions) throws(PatternError) {
         self.rules = rules
@@ -45,12 +48,16 @@ public struct Scanner: ~Copyable {
     /// For each rule, in the order of the set, what it has cost in all blobs so far.
     public var counts: [RuleCounts] { searcher.counts }
 
+    /// Whether the segment that was searched last holds a zero byte: it is no text then.
+    public var holdsZero: Bool { searcher.holdsZero }
+
     /// Begins a blob. Its segments follow, then `finish`.
     ///
     /// - Parameter ignoresPath: whether the blob's path must not matter: it has several, in no order.
     public mutating func begin(ignoresPath: Bool = false) {
         resolver.begin(at: TextCursor())
         wholeText = nil
+        followsHole = false
         searcher.begin(ignoresPath: ignoresPath)
     }
 
@@ -80,8 +87,9 @@ public struct Scanner: ~Copyable {
             wholeText = text
         }
         let found = searcher.search(
-            segment, origin: origin, core: core, continuation: continuation, linesFrom: resolver.cursor.offset,
-            provenance: provenance)
+            segment, origin: origin, core: core, continuation: continuation, followsHole: followsHole,
+            linesFrom: resolver.cursor.offset, provenance: provenance)
+        followsHole = if case .hole = continuation { true } else { false }
         resolver.commit(found, provenance: provenance)
     }
 
@@ -138,7 +146,7 @@ public struct Scanner: ~Copyable {
         let start = origin + core.lowerBound - rules.context.before
         precondition(origin <= start, "context is missing")
         var found = searcher.search(
-            segment, origin: origin, core: core, continuation: .adjacent, linesFrom: start,
+            segment, origin: origin, core: core, continuation: .adjacent, followsHole: false, linesFrom: start,
             provenance: provenance)
         found.failures = searcher.failures
         return found
@@ -148,5 +156,6 @@ public struct Scanner: ~Copyable {
     public mutating func takeOver(_ resolver: consuming BlobResolver) {
         self.resolver = resolver
         wholeText = nil
+        followsHole = false
     }
 }

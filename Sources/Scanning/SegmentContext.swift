@@ -9,6 +9,9 @@ public struct SegmentContext: Hashable, Sendable {
     /// Bytes after the core.
     public let after: Int
 
+    /// The pieces of a blob in which encoded text is looked for.
+    let cells: DecodingCells
+
     /// Text around a secret on its line that goes into its place hash, on either side.
     static let excerpt = 128
 
@@ -22,5 +25,6 @@ public struct SegmentContext: Hashable, Sendable {
         let line = max(Self.excerpt, AllowComment.distance)
         self.before = Self.widestUnit * (before + line + 1)
         self.after = Self.widestUnit * (after + longestAnchor + line + 1)
+        cells = DecodingCells(before: self.before, after: self.after)
     }
 }

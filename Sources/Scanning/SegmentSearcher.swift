@@ -9,7 +9,11 @@ struct SegmentSearcher: ~Copyable {
     let rules: CompiledRuleSet
     var matcher: TextMatcher
 
-    private let reportsImpossible: Bool
+    /// Whether the segment that was searched last holds a zero byte.
+    private(set) var holdsZero = false
+
+    // Shared with the extension in Encodings.
+    let reportsImpossible: Bool
     private var decoded = DecodedText()
     private var regions: [WideRegionFinder.Region] = []
 
@@ -39,21 +43,26 @@ struct SegmentSearcher: ~Copyable {
     /// Searches what starts in the segment's core: its bytes as they stand, and stretches of wide text in them.
     ///
     /// - Parameters:
+    ///   - followsHole: whether the bytes in front of the core are those of a hole.
     ///   - start: the offset in the blob where the lines of this segment are counted from: `context.before` bytes
     ///     before its core, or where the text begins.
     ///   - others: as for `Scanner.scan`.
     mutating func search(
-        _ segment: Span<UInt8>, origin: Int, core: Range<Int>, continuation: Scanner.Continuation,
+        _ segment: Span<UInt8>, origin: Int, core: Range<Int>, continuation: Scanner.Continuation, followsHole: Bool,
         linesFrom start: Int, provenance: () -> Provenance
     ) -> SegmentMatches {
         var result = SegmentMatches()
         let lineStart = start - origin
         matcher.match(segment, core: core, origin: origin, provenance: provenance)
+        let encodedRuns = matcher.encodedRuns
         collect(
             from: segment, map: .identity(origin: origin), view: .bytes, counted: segment, countedOffset: nil,
             lineStart: lineStart, into: &result.matches)
         searchRegions(
             segment, origin: origin, core: core, lineStart: lineStart, into: &result.matches, provenance: provenance)
+        searchEncoded(
+            encodedRuns, in: segment, origin: origin, core: core, followsHole: followsHole, lineStart: lineStart,
+            into: &result.matches, provenance: provenance)
         switch continuation {
         case .end: return result
         case .adjacent:
@@ -98,7 +107,7 @@ struct SegmentSearcher: ~Copyable {
         provenance: () -> Provenance
     ) {
         regions.removeAll(keepingCapacity: true)
-        WideRegionFinder.find(in: segment, into: &regions)
+        holdsZero = WideRegionFinder.find(in: segment, into: &regions)
         guard !regions.isEmpty else { return }
         var decoded = DecodedText()
         swap(&decoded, &self.decoded)
@@ -120,9 +129,14 @@ struct SegmentSearcher: ~Copyable {
     private mutating func matchDecoded(
         _ decoded: borrowing DecodedText, core: Range<Int>, origin: Int, provenance: () -> Provenance
     ) {
+        matchQuietly(decoded.bytes.span, core: core, origin: origin, provenance: provenance)
+    }
+
+    /// Finds the matches in a text that was decoded.
+    mutating func matchQuietly(_ text: Span<UInt8>, core: Range<Int>, origin: Int, provenance: () -> Provenance) {
         let trail = matcher.trail
         matcher.trail = nil
-        matcher.match(decoded.bytes.span, core: core, origin: origin, provenance: provenance)
+        matcher.match(text, core: core, origin: origin, provenance: provenance)
         matcher.trail = trail
     }
 
@@ -160,7 +174,8 @@ struct SegmentSearcher: ~Copyable {
             }
             previous = match
             let found = FoundMatch(
-                rule: match.rule, bytes: bytes, secretText: secretText, matchText: matchText, excerpt: excerpt,
+                rule: match.rule, bytes: bytes, secretText: secretText, spelling: nil, matchText: matchText,
+                excerpt: excerpt,
                 allowed: allowed, prefixLength: match.prefixLength,
                 judgement: match.judgement, specificity: rules.specificities[Int(match.rule.rawValue)], view: view)
             matches.append(PlacedMatch(found: found, start: places.start, end: places.end))

@@ -36,7 +36,7 @@ import Testing
         let end = Location.Point(line: line, column: column + 20, utf16Column: (utf16Column ?? column) + 20)
         #expect(finding.secret == Secret(key), sourceLocation: sourceLocation)
         #expect(finding.location == Location(bytes: bytes, start: start, end: end), sourceLocation: sourceLocation)
-        let steps = [.file(RawPath("blob"))] + (encoding.map { [Provenance.Step.decoded($0)] } ?? [])
+        let steps = [.file(RawPath("blob"))] + (encoding.map { [Provenance.Step.decoded(Encoding($0))] } ?? [])
         #expect(finding.provenance.steps == steps, sourceLocation: sourceLocation)
     }
 
@@ -133,6 +133,6 @@ import Testing
         #expect(finding.secret == Secret(Array(try Self.key().utf8)))
         // Which order the units have is a guess where they are not aligned, and only the name depends on it.
         let isAligned = head.count % encoding.unitWidth == 0
-        if isAligned { #expect(finding.provenance.steps.last == .decoded(encoding)) }
+        if isAligned { #expect(finding.provenance.steps.last == .decoded(Encoding(encoding))) }
     }
 }

@@ -21,8 +21,11 @@ final class AnchorIndex: Sendable {
     /// How far in front of a value a name may begin, in bytes; 0 if no rule asks for values.
     let valueDistance: Int
 
-    /// The number among the runs of those that may be values.
-    private let valueRun: Int
+    /// The number among the runs of those that may be values; `nil` if no rule asks for values.
+    private let valueRun: Int?
+
+    /// The number among the runs of the first kind of those that may be encoded text; the other kinds follow.
+    private let firstEncodedRun: Int
 
     /// Whether a class run may take in a zero byte.
     let runsMayHoldZero: Bool
@@ -51,12 +54,14 @@ final class AnchorIndex: Sendable {
                 }
             }
         }
-        valueRun = runOrder.count
+        valueRun = distance > 0 ? runOrder.count : nil
         valueDistance = distance
         if distance > 0 {
             let length = RuleTraits.valueRun.shortest...Int(UInt32.max)
             runOrder.append(ClassRun(ByteSet(ByteClass.alphanumeric), length: length))
         }
+        firstEncodedRun = runOrder.count
+        runOrder += EncodedRun.Kind.allCases.map(EncodedRun.classRun)
         if let kernel = prefilter.kernel {
             self.runs = .fast(ClassRunSearcher(runOrder, kernel: kernel))
         } else {
@@ -66,7 +71,7 @@ final class AnchorIndex: Sendable {
         self.prefilter = prefilter
         self.rules = rules
         self.namedRules = namedRules
-        rulesOfRuns = runOrder.map { runs[$0] ?? [] }
+        rulesOfRuns = runOrder.prefix(firstEncodedRun).map { runs[$0] ?? [] }
         runsMayHoldZero = runOrder.contains { $0.members.contains(0) }
     }
 
@@ -88,6 +93,12 @@ final class AnchorIndex: Sendable {
 
     /// Whether a class run may be the value of a named rule.
     func isValue(_ hit: ClassRunHit) -> Bool { hit.index == valueRun }
+
+    /// What a class run is if it may be encoded text; `nil` for others.
+    func encodedRun(_ hit: ClassRunHit) -> EncodedRun? {
+        guard hit.index >= firstEncodedRun else { return nil }
+        return EncodedRun.Kind(rawValue: hit.index - firstEncodedRun).map { EncodedRun(kind: $0, range: hit.range) }
+    }
 
     /// Appends every class run that starts in `starts`.
     func searchRuns(_ text: Span<UInt8>, starts: Range<Int>, into hits: inout ClassRunHits) {

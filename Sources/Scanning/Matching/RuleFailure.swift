@@ -1,11 +1,12 @@
 import Findings
 import Rules
 
-/// A rule that did not examine all of a blob.
+/// A rule that did not examine all of a blob, or a part of one that no rule has examined.
 struct RuleFailure: Hashable {
-    let rule: RuleIndex
+    /// `nil` if it speaks of all rules.
+    let rule: RuleIndex?
 
-    /// `ruleLimit`, `ruleBudget` or `memory`.
+    /// `ruleLimit`, `ruleBudget`, `memory` or `decoding`.
     let reason: SkipReason
 
     /// What happened, for people.
@@ -13,6 +14,13 @@ struct RuleFailure: Hashable {
 
     /// The offset in the blob of the first place that was not examined.
     let offset: Int
+
+    /// The order of a blob: by place, then what speaks of all rules, then by rule.
+    static func isOrderedBefore(_ left: RuleFailure, _ right: RuleFailure) -> Bool {
+        (left.offset, left.rule.map { Int($0.rawValue) } ?? -1) < (
+            right.offset, right.rule.map { Int($0.rawValue) } ?? -1
+        )
+    }
 }
 
 extension Array<RuleFailure> {

@@ -42,7 +42,10 @@ struct SuspectFinder: ~Copyable {
         // What holds no value needs no name.
         runHits.removeAll()
         anchors.searchRuns(joined, starts: starts, into: &runHits)
-        for index in runHits.found.indices { offsets.append(runHits.found[index].range.lowerBound) }
+        for hit in runHits.found {
+            if let run = anchors.encodedRun(hit), !EncodedRunProbe.mayHoldText(run, in: joined) { continue }
+            offsets.append(hit.range.lowerBound)
+        }
     }
 
     private static func appendAll(of joined: Span<UInt8>, to suspects: inout [Range<Int>]) {

@@ -45,6 +45,9 @@ struct TextMatcher: ~Copyable {
     /// were rejected.
     private(set) var farCandidates: [Candidate] = []
 
+    /// The runs of the last call of `match` that may hold encoded text, in no particular order.
+    private(set) var encodedRuns: [EncodedRun] = []
+
     /// The rules that did not examine all of the current blob, the first failure of each.
     private(set) var failures: [RuleFailure] = []
 
@@ -124,6 +127,10 @@ struct TextMatcher: ~Copyable {
                 continue
             }
             guard core.contains(hit.range.lowerBound) else { continue }
+            if let run = anchors.encodedRun(hit) {
+                if EncodedRunProbe.mayHoldText(run, in: text) { encodedRuns.append(run) }
+                continue
+            }
             for rule in anchors.rules(ofRun: hit.index) {
                 examine(
                     Candidate(rule: rule, anchor: hit.range, isLiteral: false), in: text, origin: origin,
@@ -152,6 +159,21 @@ struct TextMatcher: ~Copyable {
     mutating func forgetMatches() {
         matches.removeAll(keepingCapacity: true)
         farCandidates.removeAll(keepingCapacity: true)
+        encodedRuns.removeAll(keepingCapacity: true)
+    }
+
+    /// The runs that may hold encoded text and start in a part of a text, in no particular order.
+    mutating func encodedRuns(in text: Span<UInt8>, starts: Range<Int>) -> [EncodedRun] {
+        let anchors = anchors()
+        runHits.removeAll()
+        anchors.searchRuns(text, starts: starts, into: &runHits)
+        return runHits.found.compactMap(anchors.encodedRun).filter { EncodedRunProbe.mayHoldText($0, in: text) }
+    }
+
+    /// Notes that encoded text was not decoded, since that would cost too much.
+    mutating func failDecoding(at offset: Int) {
+        failures.note(
+            RuleFailure(rule: nil, reason: .decoding, cause: "encoded text not decoded to its end", offset: offset))
     }
 
     /// Takes a match that is known already.

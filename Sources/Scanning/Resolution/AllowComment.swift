@@ -105,12 +105,3 @@ struct AllowComment: Hashable {
         byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     }
 }
-
-extension Span<UInt8> {
-    /// Whether `bytes` stand at `position`.
-    fileprivate func holds(_ bytes: [UInt8], at position: Int) -> Bool {
-        guard position + bytes.count <= count else { return false }
-        for index in bytes.indices where self[position + index] != bytes[index] { return false }
-        return true
-    }
-}

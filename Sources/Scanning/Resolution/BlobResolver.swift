@@ -49,10 +49,11 @@ public struct BlobResolver: ~Copyable, Sendable {
     mutating func finish(provenance: () -> Provenance) -> BlobReport {
         ledger.settle(before: nil, of: provenance, into: &report)
         // In order of place: the segments may have been searched by several scanners.
-        report.failures = failures.sorted { ($0.offset, $0.rule) < ($1.offset, $1.rule) }.map { failure in
-            Diagnostic(
+        report.failures = failures.sorted(by: RuleFailure.isOrderedBefore).map { failure in
+            let subject = failure.rule.map { "rule \(rules.rules.id(of: $0)): " } ?? ""
+            return Diagnostic(
                 reason: failure.reason, provenance: provenance(),
-                note: "rule \(rules.rules.id(of: failure.rule)): \(failure.cause), from byte \(failure.offset) on")
+                note: "\(subject)\(failure.cause), from byte \(failure.offset) on")
         }
         failures.removeAll(keepingCapacity: true)
         defer { report = BlobReport() }

@@ -82,8 +82,7 @@ struct FindingBuilder {
     }
 
     private func provenance(of match: PendingMatch) -> Provenance {
-        guard let encoding = match.view.encoding else { return provenance }
-        return provenance.appending(.decoded(encoding))
+        match.view.encodings.reduce(provenance) { $0.appending(.decoded($1)) }
     }
 
     private func location(of match: PendingMatch) -> Location {
@@ -98,13 +97,19 @@ struct FindingBuilder {
             // Ordered by start: a longer match further up may be missed, at most a part of it can be in the excerpt.
             if other.end.line < match.start.line { break }
             if match.start.column - other.end.column > SegmentContext.excerpt { break }
-            masker.insert(Secret(other.secretText))
+            Self.insert(other, into: &masker)
         }
         for other in matches[(index + 1)...] {
             if other.start.line > match.end.line { break }
             if other.start.column - match.end.column > SegmentContext.excerpt { break }
-            masker.insert(Secret(other.secretText))
+            Self.insert(other, into: &masker)
         }
         return masker.mask(matches[index].excerpt)
+    }
+
+    /// Masks a match as it reads, and as it is spelt.
+    private static func insert(_ match: PendingMatch, into masker: inout Masker) {
+        masker.insert(Secret(match.secretText))
+        if let spelling = match.spelling { masker.insert(Secret(spelling)) }
     }
 }

@@ -12,6 +12,9 @@ struct FoundMatch {
     /// The secret as it stands in the (decoded) text.
     let secretText: [UInt8]
 
+    /// How the secret is spelt in the blob, where that is in another encoding; `nil` else.
+    let spelling: [UInt8]?
+
     /// What the whole pattern took.
     let matchText: [UInt8]
 

@@ -55,6 +55,7 @@ struct MatchLedger {
         let builder = FindingBuilder(rules: rules, provenance: provenance(), now: now, matches: pending)
         for index in pending.indices where pending[index].bytes.upperBound <= end && !pending[index].isSettled {
             pending[index].isSettled = true
+            noteSpelling(index, into: &report)
             guard survives[index] else {
                 guard pending[index].judgement.disposition != .publicHalf else { continue }
                 report.unreported.append(Secret(pending[index].secretText))
@@ -64,6 +65,14 @@ struct MatchLedger {
         }
         forget(before: end)
         if frontier == nil { ordinals.removeAll(keepingCapacity: true) }
+    }
+
+    /// A secret that is spelt in another encoding is masked in that spelling too, whatever becomes of it.
+    private func noteSpelling(_ index: Int, into report: inout BlobReport) {
+        guard let spelling = pending[index].spelling, pending[index].judgement.disposition != .publicHalf else {
+            return
+        }
+        report.unreported.append(Secret(spelling))
     }
 
     private mutating func emit(

@@ -20,6 +20,7 @@ struct PendingMatch {
     var rule: RuleIndex { found.rule }
     var bytes: Range<Int> { found.bytes }
     var secretText: [UInt8] { found.secretText }
+    var spelling: [UInt8]? { found.spelling }
     var matchText: [UInt8] { found.matchText }
     var excerpt: [UInt8] { found.excerpt }
     var allowed: AllowComment? { found.allowed?.value }

@@ -6,6 +6,7 @@ struct PlacedMatch {
 
     /// Bytes of memory that it takes, about.
     var footprint: Int {
-        MemoryLayout<Self>.stride + found.secretText.count + found.matchText.count + found.excerpt.count
+        MemoryLayout<Self>.stride + found.secretText.count + (found.spelling?.count ?? 0) + found.matchText.count
+            + found.excerpt.count
     }
 }

@@ -11,11 +11,16 @@ enum TextView: Hashable {
     /// A stretch of the blob, decoded by itself.
     case region(TextEncoding)
 
-    /// What the text was decoded from; `nil` for bytes as they stand.
-    var encoding: TextEncoding? {
+    /// A part of the blob that was written in another encoding, or in several, outermost first. How much of it was
+    /// taken for one text is told apart.
+    case encoded([Encoding], extent: EncodedRegion.Extent)
+
+    /// What the text was decoded from, outermost first; empty for bytes as they stand.
+    var encodings: [Encoding] {
         switch self {
-        case .bytes: nil
-        case .whole(let encoding), .region(let encoding): encoding
+        case .bytes: []
+        case .whole(let encoding), .region(let encoding): [Encoding(encoding)]
+        case .encoded(let encodings, _): encodings
         }
     }
 
@@ -25,6 +30,7 @@ enum TextView: Hashable {
         case .bytes: 0
         case .whole: 1
         case .region: 2
+        case .encoded(let encodings, let extent): 3 * encodings.count + extent.rawValue
         }
     }
 }

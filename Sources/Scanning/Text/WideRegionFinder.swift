@@ -18,11 +18,19 @@ enum WideRegionFinder {
 
     /// Appends the stretches of `text` in order.
     ///
-    /// Complexity: O(n); returns at once for text without a zero byte.
-    static func find(in text: Span<UInt8>, into regions: inout [Region]) {
-        guard ByteCounter().contains(0, in: text) else { return }
+    /// - Returns: whether there is a zero byte: without one, there is no stretch.
+    /// - Complexity: O(n); returns at once for text without a zero byte.
+    @discardableResult
+    static func find(in text: Span<UInt8>, into regions: inout [Region]) -> Bool {
+        guard ByteCounter().contains(0, in: text) else { return false }
         var position = 0
         while position + 1 < text.count {
+            // Of two bytes of a stretch that stand beside each other, one is zero. So none begins up to such a place.
+            let probe = position + leastUnits
+            if probe + 1 < text.count, text[probe] != 0, text[probe + 1] != 0 {
+                position = probe + 1
+                continue
+            }
             guard text[position + 1] == 0, isText(text[position]) else {
                 position += 1
                 continue
@@ -34,6 +42,7 @@ enum WideRegionFinder {
             }
             position += (count - 1) * width + 1
         }
+        return true
     }
 
     /// Which byte order the letters have cannot be seen from inside the stretch, and does not matter: the last letter

@@ -19,6 +19,7 @@ extension Scanner {
         guard TextEncodingDetector.detect(content) == nil,
             let found = searcher.searchVersion(content, of: base, copies: copies, provenance: provenance)
         else {
+            begin(ignoresPath: true)
             scan(content, origin: 0, core: 0..<content.count, continuation: .end, provenance: provenance)
             return (finish(provenance: provenance), .none)
         }
@@ -34,9 +35,9 @@ extension Scanner {
 }
 
 extension SegmentSearcher {
-    /// Searches a version of a blob without zero bytes.
+    /// Searches a version of a blob without zero bytes and encoded text.
     ///
-    /// - Returns: `nil` if it has zero bytes: then it must be searched as a whole, for wide text too.
+    /// - Returns: `nil` if it has either: then it must be searched as a whole.
     mutating func searchVersion(
         _ content: Span<UInt8>, of base: BlobMemory?, copies: [CopiedRange], provenance: () -> Provenance
     ) -> (matches: SegmentMatches, memory: BlobMemory)? {
@@ -51,6 +52,8 @@ extension SegmentSearcher {
         matcher.match(
             content, cores: gaps, wideCores: UnchangedPart.gaps(wideParts, count: content.count),
             provenance: provenance)
+        // What encoded text holds depends on more than a margin around it.
+        guard matcher.encodedRuns.isEmpty else { return nil }
         if let base {
             for part in parts { takeOver(base, part, isWide: false, content: content, provenance: provenance) }
             for part in wideParts { takeOver(base, part, isWide: true, content: content, provenance: provenance) }

@@ -55,6 +55,7 @@ struct VersionReach: Sendable {
             wide.grow(to: Margin(before: Self.border, after: longest + Self.border))
             isFar.append(far)
         }
+        wide.grow(to: Margin(before: Self.border, after: EncodedRun.long + Self.border))
         // What is searched for literals is searched for the others too.
         wide.grow(to: narrow)
     }

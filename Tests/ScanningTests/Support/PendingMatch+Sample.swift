@@ -11,7 +11,8 @@ extension PendingMatch {
         disposition: Disposition = .report, view: TextView = .bytes, line: Int = 1, endLine: Int? = nil
     ) -> PendingMatch {
         let found = FoundMatch(
-            rule: RuleIndex(rule), bytes: bytes, secretText: [], matchText: [], excerpt: [], allowed: nil,
+            rule: RuleIndex(rule), bytes: bytes, secretText: [], spelling: nil, matchText: [], excerpt: [],
+            allowed: nil,
             prefixLength: 0,
             judgement: Judgement(verdict: verdict, score: score, pairedScore: paired, disposition: disposition),
             specificity: 3, view: view)

@@ -52,6 +52,7 @@ endef
 define LIST_BUILD_PACKAGES
 missing=(); need() { local package=$$1; shift; "$$@" >/dev/null 2>&1 || missing+=("$$package"); }; \
 need pkg-config command -v pkg-config; \
+need libarchive-dev pkg-config --exists libarchive; \
 need libpcre2-dev pkg-config --exists libpcre2-8; \
 need libdeflate-dev pkg-config --exists libdeflate; \
 need libsqlite3-dev pkg-config --exists sqlite3; \
@@ -186,6 +187,10 @@ bench-history: bench-setup build ## Compare scans of the history of DIR, a repos
 	@python3 -B Benchmarks/history/history.py --work "$(BENCH_WORK)" $(ARGS) "$$DIR"
 
 .PHONY: bench-allocations
+.PHONY: bench-wrappers
+bench-wrappers: bench-setup build ## Compare what is found in encodings, archives, documents and mail.
+	@python3 -B Benchmarks/wrappers/wrappers.py --venv "$(BENCH_WORK)/peers" --results Benchmarks/results $(ARGS)
+
 bench-allocations: bench-setup build ## Count the heap allocations that each file costs.
 	@python3 -B Benchmarks/allocations/allocations.py $(ARGS)
 

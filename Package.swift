@@ -33,6 +33,8 @@ let package = Package(
         // Level 0: C leaves, no logic above them.
         .target(name: "CFiles"),
         .target(name: "CProcess"),
+        // libarchive's headers (apt: libarchive-dev); the library itself is loaded when it is needed.
+        .target(name: "CArchive"),
         .target(name: "CLiteralKernels"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(
@@ -90,6 +92,14 @@ let package = Package(
             dependencies: ["CDeflate", "Blobs", "Inputs", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: house),
 
+        // Archives and compressed files: bytes in, members out.
+        .target(name: "Containers", dependencies: ["CArchive", "Blobs"], swiftSettings: hot),
+
+        // Mail: mailboxes, messages and files of Outlook; bytes in, parts out.
+        .target(
+            name: "Mail", dependencies: ["Blobs", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: hot),
+
         // What earlier runs found nothing in.
         .target(name: "ScanCache", dependencies: ["CSQLite", "Blobs"], swiftSettings: hot),
 
@@ -103,10 +113,14 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Blobs", "Rules", "PCRE2", "Findings", "Scoring", "Inputs", "GitObjects", "ScanCache", "Scanning",
+                "Blobs", "Rules", "PCRE2", "Findings", "Scoring", "Inputs", "GitObjects", "Containers", "Mail",
+                "ScanCache", "Scanning",
             ],
             swiftSettings: house),
         .target(name: "Reporting", dependencies: ["Blobs", "Rules", "Findings"], swiftSettings: hot),
+
+        // Where secrets went by mail.
+        .target(name: "Exposure", dependencies: ["Blobs", "Findings"], swiftSettings: house),
 
         // What other scanners left behind: rules, ignore files, reports.
         .target(
@@ -124,7 +138,8 @@ let package = Package(
             name: "keyhound",
             dependencies: [
                 "CProcess", "Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "Inputs", "GitObjects",
-                "ScanCache", "Scanning", "Pipeline", "Reporting", "PCRE2", "Configuration", "Baselines", "Migration",
+                "Containers", "ScanCache", "Scanning", "Pipeline", "Reporting", "PCRE2", "Configuration", "Baselines",
+                "Exposure", "Migration",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -152,6 +167,10 @@ let package = Package(
         .testTarget(
             name: "GitObjectsTests", dependencies: ["CDeflate", "Blobs", "Inputs", "GitObjects"],
             swiftSettings: house),
+        .testTarget(name: "MailTests", dependencies: ["Blobs", "Mail"], swiftSettings: house),
+        .testTarget(
+            name: "ExposureTests", dependencies: ["Blobs", "Rules", "Findings", "Exposure"], swiftSettings: house),
+        .testTarget(name: "ContainersTests", dependencies: ["Blobs", "Containers"], swiftSettings: house),
         .testTarget(
             name: "ScanCacheTests", dependencies: ["CSQLite", "Blobs", "RuleCompilation", "ScanCache"],
             swiftSettings: house),
@@ -163,7 +182,7 @@ let package = Package(
             name: "PipelineTests",
             dependencies: [
                 "Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "Inputs", "GitObjects", "PCRE2",
-                "ScanCache", "Scanning", "Pipeline",
+                "Containers", "ScanCache", "Scanning", "Pipeline",
             ],
             swiftSettings: house),
         .testTarget(

@@ -54,6 +54,9 @@ public struct Configuration: Sendable {
             list.flag("with_git", as: "--with-git", of: &section)
             list.flag("follow", as: "--follow", of: &section)
             list.text("max_file_size", as: "--max-file-size", of: &section)
+            list.number("max_depth", in: 0...64, as: "--max-depth", of: &section)
+            list.text("max_expanded", as: "--max-expanded", of: &section)
+            list.text("decoder_memory", as: "--decoder-memory", of: &section)
         }
         root.section("results") { section in
             list.scope = .findings

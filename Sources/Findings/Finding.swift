@@ -38,10 +38,13 @@ public struct Finding: Sendable {
     public let severity: Severity
     public private(set) var verdict: Verdict
 
+    /// Whether the line is quoted from another mail message, and so was not written by the sender of this one.
+    public private(set) var isQuoted = false
+
     /// From 0 to 1.
     public private(set) var score: Float
     public private(set) var provenance: Provenance
-    public let location: Location
+    public private(set) var location: Location
     public let secret: Secret
 
     /// How many of the secret's first bytes are the provider's literal prefix.
@@ -65,6 +68,9 @@ public struct Finding: Sendable {
     public var history: History? { historyBox?.value }
 
     private var historyBox: Box<History>?
+
+    /// Where in a mail message it stands; `nil` outside of mail.
+    public private(set) var mail: MailOrigin?
 
     /// Why it does not count; `nil` if it does.
     public var suppression: Suppression? { suppressionBox?.value }
@@ -121,6 +127,19 @@ public struct Finding: Sendable {
     public func placed(in history: History) -> Finding {
         var placed = self
         placed.historyBox = Box(history)
+        return placed
+    }
+
+    /// The same finding, with its place in a mail message.
+    ///
+    /// - Parameters:
+    ///   - isQuoted: whether its line is quoted from another message: see `QuoteTracker`.
+    ///   - firstLine: the line of the part that the first line of what was scanned is, from 1.
+    public func placed(in origin: MailOrigin, isQuoted: Bool = false, firstLine: Int = 1) -> Finding {
+        var placed = self
+        placed.mail = origin
+        placed.isQuoted = isQuoted
+        if firstLine > 1 { placed.location = location.movedDown(by: firstLine - 1) }
         return placed
     }
 

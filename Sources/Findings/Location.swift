@@ -31,4 +31,12 @@ public struct Location: Hashable, Sendable {
         self.start = start
         self.end = end
     }
+
+    /// The same place, so many lines further down. Byte offsets stay.
+    func movedDown(by lines: Int) -> Location {
+        func moved(_ point: Point) -> Point {
+            Point(line: point.line + lines, column: point.column, utf16Column: point.utf16Column)
+        }
+        return Location(bytes: bytes, start: moved(start), end: moved(end))
+    }
 }

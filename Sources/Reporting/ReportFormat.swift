@@ -20,13 +20,17 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case html
     /// Annotations of a GitHub Actions job, for its log.
     case github
+    /// A table of the stored mail messages that hold secrets, one row for each of a secret: what is to be removed.
+    case purge
+    /// What to do about each secret that went by mail, in Markdown.
+    case actions
 
     /// Whether secrets may stand in it when the user asks for them. What servers keep, and show to everyone who may
-    /// read the project, never holds any.
+    /// read the project, and what is handed on to those who clean up, never holds any.
     public var canShowSecrets: Bool {
         switch self {
         case .text, .json, .jsonl, .sarif, .csv, .html: true
-        case .gitlab, .junit, .github: false
+        case .gitlab, .junit, .github, .purge, .actions: false
         }
     }
 

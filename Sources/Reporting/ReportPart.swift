@@ -22,6 +22,8 @@ enum ReportPart {
         case .whole(.csv, _): try CSVReportWriter(report).write(to: &sink)
         case .whole(.html, _): try HTMLReportWriter(report).write(to: &sink)
         case .whole(.github, _): try AnnotationReportWriter(report).write(to: &sink)
+        case .whole(.purge, _): try PurgeListWriter(report).write(to: &sink)
+        case .whole(.actions, _): try ActionListWriter(report).write(to: &sink)
         case .sarif(let volume): try SARIFReportWriter(report, volume).write(to: &sink)
         }
     }

@@ -16,8 +16,8 @@ struct Keyhound: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            ScanCommand.self, GitCommand.self, HookCommand.self, RulesCommand.self, BaselineCommand.self,
-            ExplainCommand.self, ImportCommand.self,
+            ScanCommand.self, GitCommand.self, MailCommand.self, HookCommand.self, RulesCommand.self,
+            BaselineCommand.self, ExplainCommand.self, ImportCommand.self,
         ])
 
     static func main() {

@@ -1,4 +1,5 @@
 import Blobs
+import Exposure
 import Findings
 import Inputs
 import Pipeline
@@ -49,7 +50,7 @@ struct ResultPolicy {
 
     func report(
         _ result: RunResult, listFailure: Diagnostic?, interruption: Interruption?, tool: ToolDescription,
-        started: Int, elapsed: Double, workers: Int, targets: [RawPath]
+        started: Int, elapsed: Double, workers: Int, targets: [RawPath], mail: MailReportOptions?
     ) -> RunReport {
         var coverage = result.coverage
         if let listFailure {
@@ -69,8 +70,10 @@ struct ResultPolicy {
             coverage: coverage, dropped: result.dropped, findings: judged.counting,
             tellsEveryLocation: tellsEveryLocation, suppressed: judged.suppressed, deniedCount: judged.deniedCount,
             baseline: reviewed?.review,
-            masker: result.masker, fingerprintKey: fingerprintKey,
-            showsSecrets: showsSecrets)
+            mail: mail.flatMap { options in
+                MailExposure.report(findings: judged.counting, census: result.mail, options: options)
+            },
+            masker: result.masker, fingerprintKey: fingerprintKey, showsSecrets: showsSecrets)
     }
 
     func exitStatus(_ report: RunReport, isDelivered: Bool, interruption: Interruption?) -> ExitStatus {

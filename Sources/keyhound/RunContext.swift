@@ -1,4 +1,5 @@
 import Blobs
+import Exposure
 import Findings
 import Glibc
 import PCRE2
@@ -20,19 +21,25 @@ struct RunContext: ~Copyable {
     private let jit: JITPolicy
     private let reports: [ReportTarget]
 
+    /// What the user says about mail; `nil` where nobody asks whom secrets reached.
+    private let mail: MailReportOptions?
+
     /// Refuses what cannot work while nothing has been scanned.
     ///
-    /// - Parameter deniesComments: whether comments in what is scanned have no say, whatever the options are.
+    /// - Parameters:
+    ///   - deniesComments: whether comments in what is scanned have no say, whatever the options are.
+    ///   - moreReports: those that are asked for by options of their own.
     /// - Throws: `Refusal`, or `ProcessExit` when a report could not be delivered.
     init(
-        rules ruleOptions: RuleOptions, results: ResultOptions, work: WorkOptions, deniesComments: Bool = false
+        rules ruleOptions: RuleOptions, results: ResultOptions, work: WorkOptions, deniesComments: Bool = false,
+        mail: MailReportOptions? = nil, moreReports: [ReportRequest] = []
     ) throws {
         let jit = Self.jitPolicy()
         let loaded = try LoadedRules(ruleOptions)
-        let requests = try ReportRequest.requests(results)
+        let requests = try ReportRequest.requests(results) + moreReports
         let policy = try ResultPolicy(results, reports: requests, deniesComments: deniesComments)
         reports = try ReportTarget.targets(requests)
-        (self.jit, self.loaded, self.policy) = (jit, loaded, policy)
+        (self.jit, self.loaded, self.policy, self.mail) = (jit, loaded, policy, mail)
         rules = CompiledRuleSet(loaded.rules, jit: jit, prefilter: work.prefilter)
         session = ScanSession(timeout: work.timeout, showsProgress: !results.noProgress && !results.quiet)
         workers = Self.workerCount(work)
@@ -65,7 +72,7 @@ struct RunContext: ~Copyable {
         let report = policy.report(
             result, listFailure: listFailure, interruption: Signals.interruption,
             tool: loaded.tool(usesJIT: jit == .automatic && PCRE2Library.jitIsUsable),
-            started: session.started, elapsed: elapsed, workers: workers, targets: targets)
+            started: session.started, elapsed: elapsed, workers: workers, targets: targets, mail: mail)
         // A report that cannot be delivered keeps no other from it.
         let isDelivered = reports.map { $0.deliver(report, isQuiet: results.quiet) }.allSatisfy(\.self)
         if !results.quiet { StandardStreams.writeError(IncompleteNotice.text(report)) }

@@ -16,6 +16,9 @@ import Testing
         with_git = true
         follow = true
         max_file_size = "10M"
+        max_depth = 3
+        max_expanded = "2G"
+        decoder_memory = "64M"
         [results]
         min_confidence = "high"
         fail_on = "high"
@@ -52,6 +55,7 @@ import Testing
             try words(Self.everyKey, name: "etc/k.toml") == [
                 "--rules=etc/a.toml", "--rules=/b/c.toml", "--only=x,y", "--disable=z", "--include=*.py",
                 "--exclude=vendor", "--exclude=*.min.js", "--with-git", "--follow", "--max-file-size=10M",
+                "--max-depth=3", "--max-expanded=2G", "--decoder-memory=64M",
                 "--min-confidence=high", "--fail-on=high", "--fail-on-severity=low", "--accept-incomplete=size,shallow",
                 "--every-location", "--report-impossible", "--no-inline-allow", "--baseline=etc/b", "--strict-baseline",
                 "--fingerprint-key-file=etc/key", "--jobs=3", "--timeout=5m",

@@ -1,3 +1,4 @@
+import Blobs
 import Findings
 import Testing
 
@@ -50,6 +51,12 @@ import Testing
         let text = try MemorySink.holding(Sample.fullReport(), as: .github).text
         #expect(text.contains("::error file=/abs/n,title="))
         #expect(text.contains("::error title=critical%3A Test secret access key::test-secret-key at -:12:8"))
+    }
+
+    @Test func aMemberIsToldAtItsFile() throws {
+        let member = Provenance(.file("a.zip")).appending(.member("k"))
+        let text = try MemorySink.holding(Sample.report([Sample.finding("a", provenance: member)]), as: .github).text
+        #expect(text.contains("file=a.zip,title=") && text.contains("at a.zip!k:12:8"))
     }
 
     @Test func everyLineIsOneCommandOfOurs() throws {

@@ -105,7 +105,8 @@ import Testing
         let disk = try SmallDisk(mountedOn: folder)
         try deliver("r")
         let old = try Data(contentsOf: folder.file("r"))
-        let many = Sample.report((1...2000).map { Sample.finding(line: $0) })
+        let mail = SampleMail.mail([SampleMail.exposure(copies: 2000)] + (1...200).map { _ in SampleMail.exposure() })
+        let many = Sample.report((1...2000).map { Sample.finding(line: $0) }, mail: mail)
         let error = #expect(throws: DeliveryError.self) { try deliver("r", many) }
         #expect(error?.cause == .system(operation: .write, errorNumber: ENOSPC))
         #expect(error?.isRefusal == false)
@@ -145,7 +146,8 @@ import Testing
         let reader = Task.detached {
             try FileHandle(forReadingFrom: URL(filePath: path)).readToEnd() ?? Data()
         }
-        let many = Sample.report((1...2000).map { Sample.finding(line: $0) })
+        let mail = SampleMail.mail([SampleMail.exposure(copies: 2000)] + (1...200).map { _ in SampleMail.exposure() })
+        let many = Sample.report((1...2000).map { Sample.finding(line: $0) }, mail: mail)
         _ = try ReportDestination(path: RawPath(path)).deliver(many, as: .jsonl)
         #expect(try await Array(reader.value) == MemorySink.holding(many, as: .jsonl).bytes)
         #expect(try folder.names() == ["fifo"])
@@ -165,7 +167,8 @@ import Testing
         let number = pipe.fileHandleForWriting.fileDescriptor
         #expect(fcntl(number, F_SETFL, O_NONBLOCK) == 0)
         let reader = Task.detached { try pipe.fileHandleForReading.readToEnd() ?? Data() }
-        let many = Sample.report((1...2000).map { Sample.finding(line: $0) })
+        let mail = SampleMail.mail([SampleMail.exposure(copies: 2000)] + (1...200).map { _ in SampleMail.exposure() })
+        let many = Sample.report((1...2000).map { Sample.finding(line: $0) }, mail: mail)
         _ = try ReportDestination(path: RawPath("/dev/fd/\(number)")).deliver(many, as: .jsonl)
         try pipe.fileHandleForWriting.close()
         #expect(try await Array(reader.value) == MemorySink.holding(many, as: .jsonl).bytes)
@@ -195,7 +198,8 @@ import Testing
     }
 
     @Test func anErrorOfASinkReachesTheCaller() {
-        let many = Sample.report((1...2000).map { Sample.finding(line: $0) })
+        let mail = SampleMail.mail([SampleMail.exposure(copies: 2000)] + (1...200).map { _ in SampleMail.exposure() })
+        let many = Sample.report((1...2000).map { Sample.finding(line: $0) }, mail: mail)
         for format in ReportFormat.allCases {
             // Annotations are few, and come in one piece.
             for pieces in 0...(format == .github ? 0 : 1) {

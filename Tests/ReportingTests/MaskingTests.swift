@@ -33,15 +33,22 @@ import Testing
             id: String(repeating: "a", count: 40), author: Array(text.utf8), seconds: 0, subject: Array(text.utf8))
         history.otherPaths = [path]
         history.references = [Array(text.utf8)]
+        let address = "\(text)@corp.example"
+        let message = SampleMail.message(text, from: address, subject: straddling, folder: text)
+        let exposure = SampleMail.exposure(
+            of: SampleMail.finding(in: message, box: path, part: path, section: text), text: straddling,
+            identifier: text, from: address, people: [address, address.lowercased()], list: address.lowercased(),
+            box: path, part: path)
         return Sample.report(
             [
-                Sample.finding(path, reason: "beside \(text)", details: details, isPaired: true),
+                exposure.finding, Sample.finding(path, reason: "beside \(text)", details: details, isPaired: true),
                 Sample.finding(hidden, provenance: Provenance(.file(hidden)).appending(.name)),
                 Sample.finding(path, secret: Sample.keyID, line: 3).placed(in: history),
             ],
             run: Sample.run(.incomplete, reasons: [.ioError], targets: [path]), coverage: coverage, dropped: dropped,
             suppressed: [Sample.finding(path, reason: text, details: details).suppressed(by: suppression)],
-            baseline: baseline, showsSecrets: showsSecrets, tellsEveryLocation: tellsEveryLocation)
+            baseline: baseline, mail: SampleMail.mail([exposure], organisation: [address]), showsSecrets: showsSecrets,
+            tellsEveryLocation: tellsEveryLocation)
     }
 
     @Test(arguments: ReportFormat.allCases)
@@ -50,7 +57,10 @@ import Testing
         let windows = Set(sink.bytes.indices.dropLast(7).map { Array(sink.bytes[$0..<$0 + 8]) })
         for secret in [Sample.secret, Sample.keyID] {
             let bytes = secret.reveal()
-            for form in [bytes, Array(bytes.reversed()), Array(Data(bytes).base64EncodedString().utf8)] {
+            for form in [
+                bytes, Array(bytes.reversed()), Array(Data(bytes).base64EncodedString().utf8),
+                Array(Sample.text(secret).lowercased().utf8),
+            ] {
                 let pieces = (0...form.count - 8).map { Array(form[$0..<$0 + 8]) }
                 #expect(windows.isDisjoint(with: pieces))
             }

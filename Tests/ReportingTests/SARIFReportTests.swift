@@ -50,6 +50,16 @@ import Testing
         #expect(result.locations.first?.physicalLocation.region == .init(startLine: 1))
     }
 
+    /// Code hosts know the file, and no lines of what is packed in it.
+    @Test func aSecretInAMemberIsToldAtItsFile() throws {
+        let member = Provenance(.file("dir/a.zip")).appending(.member("n/k.txt"))
+        let sink = try MemorySink.holding(Sample.report([Sample.finding("a.zip", provenance: member)]), as: .sarif)
+        let result = try #require(ParsedSARIF(sink).runs.first?.results.first)
+        #expect(result.locations.first?.physicalLocation.region == .init(startLine: 1))
+        #expect(result.locations.first?.physicalLocation.artifactLocation.uri == "dir/a.zip")
+        #expect(sink.text.contains("\"fullyQualifiedName\":\"dir/a.zip!n/k.txt\""))
+    }
+
     @Test func ruleIndexesPointAtTheirRules() throws {
         for run in try ParsedSARIF(MemorySink.holding(Sample.fullReport(), as: .sarif)).runs {
             #expect(run.results.allSatisfy { run.tool.driver.rules[$0.ruleIndex].id == $0.ruleId })

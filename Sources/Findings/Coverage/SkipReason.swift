@@ -18,8 +18,17 @@ public enum SkipReason: String, Hashable, Sendable, CaseIterable, Comparable {
     case ioError = "error"
     case size = "limit:size"
     case memory = "limit:memory"
+    case depth = "limit:depth"
+    case memberCount = "limit:count"
+    case expandedBytes = "limit:bytes"
+    case expansionRatio = "limit:ratio"
+    case encrypted
+    case archiveTruncated = "archive:truncated"
+    case archiveDamaged = "archive:damaged"
+    case archiveUnsupported = "archive:unsupported"
     case ruleLimit = "rule-limit"
     case ruleBudget = "rule-budget"
+    case decoding = "limit:decoding"
     case timeout
     case interrupted
     case corrupt
@@ -32,8 +41,10 @@ public enum SkipReason: String, Hashable, Sendable, CaseIterable, Comparable {
         switch self {
         case .fifo, .socket, .device, .symbolicLink, .gitStore, .excluded, .alreadyExamined, .submodule, .gitObjects:
             false
-        case .unreadable, .vanished, .changedDuringScan, .ioError, .size, .memory, .ruleLimit, .ruleBudget, .timeout,
-            .interrupted, .corrupt, .missingObjects, .shallow, .emptyRange:
+        case .unreadable, .vanished, .changedDuringScan, .ioError, .size, .memory, .depth, .memberCount, .expandedBytes,
+            .expansionRatio, .encrypted, .archiveTruncated, .archiveDamaged, .archiveUnsupported, .ruleLimit,
+            .ruleBudget, .decoding,
+            .timeout, .interrupted, .corrupt, .missingObjects, .shallow, .emptyRange:
             true
         }
     }
@@ -61,8 +72,17 @@ public enum SkipReason: String, Hashable, Sendable, CaseIterable, Comparable {
         case .ioError: "reading failed"
         case .size: "larger than the size limit"
         case .memory: "the memory limit was reached"
+        case .depth: "containers lie too deep in each other; use --max-depth"
+        case .memberCount: "more members than are read of one file"
+        case .expandedBytes: "the file expands to more bytes than are read; use --max-expanded"
+        case .expansionRatio: "the file expands to more than 200 times its size; use --max-expanded"
+        case .encrypted: "encrypted: it cannot be read without the password"
+        case .archiveTruncated: "the archive ends early"
+        case .archiveDamaged: "the archive is damaged"
+        case .archiveUnsupported: "packed in a way that is not known here"
         case .ruleLimit: "a pattern reached its match limit"
         case .ruleBudget: "a rule reached its time budget"
+        case .decoding: "text was encoded more often, or more of it, than is decoded"
         case .timeout: "the time limit was reached"
         case .interrupted: "the scan was interrupted"
         case .corrupt: "the repository is damaged"

@@ -29,8 +29,14 @@ public struct RunReport: Sendable {
     /// What became of the baseline; `nil` without one.
     public let baseline: BaselineReview?
 
+    /// Where secrets went by mail; `nil` where there was no mail.
+    public let mail: MailReport?
+
     /// Knows every candidate of the run.
     public let masker: Masker
+
+    /// Knows every candidate of the run in lower case, as addresses are kept; nothing where there is no mail.
+    public let addressMasker: Masker
 
     /// Makes keyed fingerprints; `nil` when the user gave no key, and then reports hold none.
     public let fingerprintKey: FingerprintKey?
@@ -45,8 +51,9 @@ public struct RunReport: Sendable {
     public init(
         tool: ToolDescription, run: RunDescription, coverage: Coverage, dropped: DropCounts, findings all: [Finding],
         tellsEveryLocation: Bool, suppressed: [Finding] = [], deniedCount: Int = 0, baseline: BaselineReview? = nil,
-        masker: Masker, fingerprintKey: FingerprintKey? = nil, showsSecrets: Bool = false
+        mail: MailReport? = nil, masker: Masker, fingerprintKey: FingerprintKey? = nil, showsSecrets: Bool = false
     ) {
+        self.mail = mail
         self.suppressed = suppressed
         self.deniedCount = deniedCount
         self.baseline = baseline
@@ -55,6 +62,8 @@ public struct RunReport: Sendable {
         self.coverage = coverage
         self.dropped = dropped
         self.masker = masker
+        let hasMail = mail != nil || all.contains { $0.mail != nil } || suppressed.contains { $0.mail != nil }
+        addressMasker = hasMail ? masker.lowercased : Masker()
         self.fingerprintKey = fingerprintKey
         self.showsSecrets = showsSecrets
         var numbers: [Secret: Int] = [:]
@@ -72,6 +81,13 @@ public struct RunReport: Sendable {
             (findings, elsewhere) = (incidents.map(\.told), incidents.map(\.others))
             groups = Array(1..<numbers.count + 1)
         }
+    }
+
+    /// The number that each secret has in `groups`.
+    ///
+    /// - Complexity: O(n) in the number of findings.
+    public var groupsBySecret: [Secret: Int] {
+        Dictionary(zip(findings.map(\.secret), groups), uniquingKeysWith: { first, _ in first })
     }
 
     /// How many findings the run has come to, whether told or not.

@@ -45,6 +45,18 @@ public struct Masker: Sendable {
         for bytes in other.known { insert(Secret(bytes)) }
     }
 
+    /// Knows the same secrets in lower case: for addresses, which are kept so.
+    ///
+    /// - Complexity: O(n) in the bytes of all secrets.
+    public var lowercased: Masker {
+        var masker = Masker(sparesWords: false)
+        for bytes in known {
+            let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+            masker.insert(Secret(bytes.map { capitals.contains($0) ? $0 | 0x20 : $0 }))
+        }
+        return masker
+    }
+
     /// `text` with every stretch that known secrets cover, overlapping or not, replaced by `[redacted]`.
     ///
     /// Complexity: O(n) for a text of n bytes, as long as few secrets share their first eight bytes.

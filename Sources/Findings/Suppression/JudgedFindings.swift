@@ -9,6 +9,8 @@ public struct JudgedFindings: Sendable {
     /// How many count although a comment would suppress them.
     public private(set) var deniedCount = 0
 
+    /// A comment in a member of a container never has a say: whoever packs a file for others could hide anything.
+    ///
     /// - Parameter deniesComments: whether comments in scanned content have no say.
     public init(_ findings: [Finding], deniesComments: Bool) {
         // Usually nobody has judged anything, and there may be many.
@@ -19,7 +21,7 @@ public struct JudgedFindings: Sendable {
         for finding in findings {
             switch finding.suppression?.kind {
             case nil: counting.append(finding)
-            case .inline where deniesComments:
+            case .inline where deniesComments || finding.provenance.hasMember:
                 deniedCount += 1
                 counting.append(finding.suppressed(by: nil))
             case .inline, .baseline: suppressed.append(finding)

@@ -1,4 +1,5 @@
 import Blobs
+import Containers
 import Findings
 import Inputs
 import Scanning
@@ -34,6 +35,15 @@ struct SegmentFeeder: ~Copyable {
     private var origin = 0
     private var filled = 0
     private var coreStart = 0
+
+    /// What the blob in hand begins as, if that can be opened.
+    private(set) var format: BlobFormat?
+
+    /// Whether a blob is left alone whose bytes need not be searched as they stand.
+    private var leavesFormats = false
+
+    /// Whether the blob in hand was left alone: nothing of it was searched.
+    private(set) var hasLeft = false
 
     init(context: SegmentContext, chunkSize: Int) {
         self.context = context
@@ -73,19 +83,54 @@ struct SegmentFeeder: ~Copyable {
 
     /// Does as `feed` does, but pauses behind the first core. `feedRest` goes on.
     ///
+    /// - Parameter leavesFormats: whether to leave a blob alone whose format replaces its bytes: see `hasLeft`.
     /// - Returns: `nil` when there is more.
     mutating func feedFirstCore<Source: ByteSource & ~Copyable>(
-        of source: inout Source, to scanner: inout Scanner, ignoresPath: Bool = false, limit: Int?,
-        shouldStop: () -> Bool, provenance: () -> Provenance
+        of source: inout Source, to scanner: inout Scanner, ignoresPath: Bool = false, leavesFormats: Bool = false,
+        limit: Int?, shouldStop: () -> Bool, provenance: () -> Provenance
     ) -> End? {
-        (origin, filled, coreStart) = (0, 0, 0)
-        makeRoom(for: source.size)
-        scanner.begin(ignoresPath: ignoresPath)
+        begin(size: source.size, scanner: &scanner, ignoresPath: ignoresPath)
+        self.leavesFormats = leavesFormats
         while nextCore == 0 {
             let end = step(&source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: provenance)
+            if hasLeft { return .complete(bytes: 0) }
             if let end { return end }
         }
         return nil
+    }
+
+    /// Begins a blob of `size` bytes, if that is known. What it holds follows.
+    mutating func begin(size: Int?, scanner: inout Scanner, ignoresPath: Bool) {
+        (origin, filled, coreStart, format) = (0, 0, 0, nil)
+        (leavesFormats, hasLeft) = (false, false)
+        makeRoom(for: size)
+        scanner.begin(ignoresPath: ignoresPath)
+    }
+
+    /// Takes bytes that somebody else reads: those that follow what was taken before.
+    mutating func take(_ bytes: Span<UInt8>, to scanner: inout Scanner, provenance: () -> Provenance) {
+        var taken = 0
+        while taken < bytes.count {
+            let count = min(bytes.count - taken, buffer.count - context.after - filled)
+            for index in 0..<count { buffer[filled + index] = bytes[taken + index] }
+            filled += count
+            taken += count
+            if filled == buffer.count - context.after { advance(&scanner, provenance: provenance) }
+        }
+    }
+
+    /// Says that no more bytes follow what was taken.
+    ///
+    /// - Returns: how many there were.
+    mutating func finish(_ scanner: inout Scanner, provenance: () -> Provenance) -> Int {
+        scanLast(with: &scanner, provenance: provenance)
+        return origin + filled
+    }
+
+    /// Whether the blob, which was read to its end, ends as a zip archive does, whatever it begins as.
+    func endsAsZip(_ scanner: borrowing Scanner) -> Bool {
+        // Nearly all blobs are text, and are done with here.
+        scanner.holdsZero && ZipDirectory.isAtEnd(of: buffer.span.extracting(0..<filled))
     }
 
     /// Feeds what follows the last core.
@@ -175,7 +220,7 @@ struct SegmentFeeder: ~Copyable {
         return .stopped(bytes: max(nextCore, origin + filled))
     }
 
-    private func scanLast(with scanner: inout Scanner, provenance: () -> Provenance) {
+    private mutating func scanLast(with scanner: inout Scanner, provenance: () -> Provenance) {
         // Where only context has been read again, there is no more to search.
         if filled >= coreStart { scan(filled, .end, with: &scanner, provenance: provenance) }
     }
@@ -210,10 +255,15 @@ struct SegmentFeeder: ~Copyable {
         for index in range { buffer[index] = 0 }
     }
 
-    private func scan(
+    private mutating func scan(
         _ coreEnd: Int, _ continuation: Scanner.Continuation, with scanner: inout Scanner,
         provenance: () -> Provenance
     ) {
+        if origin == 0, coreStart == 0 {
+            format = BlobFormat.detect(buffer.span.extracting(0..<filled))
+            hasLeft = leavesFormats && format?.replacesBytes ?? false
+            if hasLeft { return }
+        }
         scanner.scan(
             buffer.span.extracting(0..<filled), origin: origin, core: coreStart..<coreEnd, continuation: continuation,
             provenance: provenance)

@@ -16,6 +16,9 @@ public struct RunResult: Sendable {
     /// For each rule, in the order of the set, what it has cost; empty if no worker had anything to do.
     public private(set) var ruleCounts: [RuleCounts] = []
 
+    /// What was seen of mail.
+    public internal(set) var mail = MailCensus()
+
     /// The git folders that were met.
     public internal(set) var gitFolders: Set<RawPath> = []
 
@@ -93,6 +96,7 @@ public struct RunResult: Sendable {
         dropped.merge(other.dropped)
         masker.merge(other.masker)
         publicHalves.merge(other.publicHalves)
+        mail.merge(other.mail)
         gitFolders.formUnion(other.gitFolders)
         if !other.clean.isEmpty { clean += other.clean }
         add(other.ruleCounts)
@@ -104,7 +108,7 @@ public struct RunResult: Sendable {
         placed.findings = findings.map { finding in
             var history = finding.history
             history?.otherPaths = finding.history?.otherPaths.map { RawPath(folder).appending($0.bytes) } ?? []
-            let renamed = finding.renamed(to: RawPath(folder).appending(finding.provenance.path.bytes))
+            let renamed = finding.renamed(to: RawPath(folder).appending(finding.provenance.file.bytes))
             return history.map { renamed.placed(in: $0) } ?? renamed
         }
         return placed

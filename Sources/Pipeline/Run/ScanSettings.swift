@@ -1,3 +1,4 @@
+import Containers
 import Findings
 import Inputs
 import Scanning
@@ -19,13 +20,17 @@ public struct ScanSettings: Sendable {
     /// Whether the objects of repositories are scanned as well, by `HistoryRun`: their files are then accounted for.
     public var scansHistory: Bool
 
+    /// What archives and compressed files may cost.
+    public var containers: ContainerLimits
+
     /// Which entries of folders count.
     public var selection: Selection
     public var scanning: ScanOptions
 
     public init(
         workers: Int, chunkSize: Int? = nil, maximumFileSize: Int? = nil, followsLinks: Bool = false,
-        selection: Selection = Selection(), scansHistory: Bool = false, scanning: ScanOptions
+        selection: Selection = Selection(), scansHistory: Bool = false,
+        containers: ContainerLimits = ContainerLimits(), scanning: ScanOptions
     ) {
         precondition(workers >= 1, "a run needs a worker")
         self.workers = workers
@@ -34,6 +39,7 @@ public struct ScanSettings: Sendable {
         self.followsLinks = followsLinks
         self.selection = selection
         self.scansHistory = scansHistory
+        self.containers = containers
         self.scanning = scanning
     }
 }

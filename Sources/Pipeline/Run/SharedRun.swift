@@ -13,6 +13,7 @@ final class SharedRun: Sendable {
     let seenFiles = SeenFiles()
     let stop: StopFlag
     let progress: Progress
+    let decoderMemory: DecoderMemory
 
     /// Folders that were listed, kept only when links are followed: each is listed once.
     private let seenFolders = Mutex<Set<InodeKey>>([])
@@ -28,6 +29,12 @@ final class SharedRun: Sendable {
         self.queue = queue
         self.stop = stop
         self.progress = progress
+        decoderMemory = DecoderMemory(bytes: settings.containers.memory)
+    }
+
+    /// Whether what a rule says depends on the path of a file.
+    func judgesByPath(_ ruleID: String) -> Bool {
+        rules.rules.index(of: ruleID).map { rules.rules.traits(of: $0).proof == .assignedValue } ?? false
     }
 
     /// Whether a folder is to be listed: always, unless links are followed and it was listed before.

@@ -1,4 +1,5 @@
 import Blobs
+import Containers
 import Findings
 import Inputs
 import Scanning
@@ -75,13 +76,12 @@ extension Worker {
         if let reason = run.stop.reason { return skip(reason, provenance) }
         do throws(InputError) {
             let shouldStop = shouldStop
-            var source = try StandardInput(shouldStop: shouldStop)
-            let end = feeder.feed(
-                &source, to: &scanner, limit: run.settings.maximumFileSize, shouldStop: shouldStop
-            ) { provenance }
-            let outcome = BlobOutcome(report: scanner.finish { provenance }, end: end)
-            account(outcome, size: nil, change: nil) { provenance }
-            result.take(outcome.report)
+            let input = try StandardInput(shouldStop: shouldStop)
+            let scan = containerScan(fileSize: 0, ignoresPath: false)
+            scanForward(
+                MemoryBytes([], isWhole: false), StandardInputBytes(input, budget: scan.budget),
+                at: BlobPlace(provenance), of: scan)
+            result.take(scan.report)
         } catch {
             skip(error, provenance)
         }
@@ -102,16 +102,42 @@ extension Worker {
         func provenance() -> Provenance { Provenance(.file(path())) }
         let (shouldStop, limit) = (shouldStop, run.settings.maximumFileSize)
         let first = feeder.feedFirstCore(
-            of: &source, to: &scanner, ignoresPath: ignoresPath(facts), limit: limit, shouldStop: shouldStop,
-            provenance: provenance)
+            of: &source, to: &scanner, ignoresPath: ignoresPath(facts), leavesFormats: source.plainReader != nil,
+            limit: limit, shouldStop: shouldStop, provenance: provenance)
+        let format = feeder.format
+        if feeder.hasLeft, let format { return readParts(format, &source, path: path) }
         if first == nil, let reader = readerForSharing(source) {
-            return share(source, reader: reader, path: path())
+            return share(source, reader: reader, format: format, path: path())
         }
         let end =
             first
             ?? feeder.feedRest(
                 of: &source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: provenance)
-        let outcome = BlobOutcome(report: scanner.finish(provenance: provenance), end: end)
+        var outcome = BlobOutcome(report: scanner.finish(provenance: provenance), end: end)
+        let omission = open(format, source, adding: &outcome, path: path)
+        conclude(outcome, facts: facts, change: change(of: &source) ?? omission, path: path)
+    }
+
+    /// Reads a file whose bytes as they stand say little, by what is in it, and as it stands if that leaves something
+    /// out.
+    private mutating func readParts(_ format: BlobFormat, _ source: inout FileSource, path: () -> RawPath) {
+        let (facts, provenance) = (source.facts, Provenance(.file(path())))
+        guard let reader = source.plainReader else {
+            return skip(.ioError, provenance, note: "it cannot be read by offsets", bytes: facts.size)
+        }
+        let scan = containerScan(fileSize: facts.size, ignoresPath: ignoresPath(facts))
+        let bytes = FileBytes(reader, size: facts.size, shouldStop: shouldStop)
+        let isWhole = scanInside(format, bytes, at: BlobPlace(provenance), of: scan)
+        var outcome = BlobOutcome(report: scan.report, end: bytes.end)
+        if !isWhole, case .complete = outcome.end {
+            var raw = ContainerBytes(bytes)
+            let end = feeder.feed(
+                &raw, to: &scanner, ignoresPath: scan.ignoresPath, limit: nil, shouldStop: shouldStop
+            ) { provenance }
+            let found = scanner.finish { provenance }
+            outcome = BlobOutcome(
+                report: scan.report(with: found, isWhole: false, judgesByPath: run.judgesByPath), end: end)
+        }
         conclude(outcome, facts: facts, change: change(of: &source), path: path)
     }
 

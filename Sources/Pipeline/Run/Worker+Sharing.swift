@@ -13,11 +13,12 @@ extension Worker {
     }
 
     /// Goes on behind a file's first core, together with whoever is free.
-    mutating func share(_ source: consuming FileSource, reader: PositionalReader, path: RawPath) {
+    mutating func share(_ source: consuming FileSource, reader: PositionalReader, format: BlobFormat?, path: RawPath) {
         let cores = feeder.nextCores(in: source.facts.size)
         work(
             on: SharedFile(
-                source, reader: reader, path: path, cores: cores, resolver: scanner.handOver(), queue: run.queue))
+                source, reader: reader, path: path, format: format, cores: cores, resolver: scanner.handOver(),
+                queue: run.queue))
     }
 
     /// Joins the workers that are at a file.
@@ -45,12 +46,13 @@ extension Worker {
         let (shouldStop, limit) = (shouldStop, run.settings.maximumFileSize)
         feeder.seek(toCore: file.rest)
         scanner.takeOver(resolver)
-        let (reached, change) = file.withSource { source in
+        let (outcome, change) = file.withSource { source in
             let reached = feeder.feedRest(
                 of: &source, to: &scanner, limit: limit, shouldStop: shouldStop, provenance: { provenance })
-            return (reached, self.change(of: &source))
+            var outcome = BlobOutcome(report: scanner.finish { provenance }, end: reached)
+            let omission = open(file.format, source, adding: &outcome) { file.path }
+            return (outcome, self.change(of: &source) ?? omission)
         }
-        let outcome = BlobOutcome(report: scanner.finish { provenance }, end: reached)
         conclude(outcome, facts: file.facts, change: change) { file.path }
     }
 }

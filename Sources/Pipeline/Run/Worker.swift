@@ -20,6 +20,9 @@ struct Worker: ~Copyable {
     /// Batches whose room is kept: those of a folder of a thousand files.
     private static let mostSpareBatches = 16
 
+    /// Room for a part of a mail message; empty before the first one.
+    var mailBuffer: [UInt8] = []
+
     /// Room for the entries of a folder as the system states them.
     var entryBuffer: [UInt8] = []
 

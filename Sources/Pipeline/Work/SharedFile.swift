@@ -42,6 +42,9 @@ final class SharedFile: Sendable {
     }
 
     let path: RawPath
+
+    /// What it begins as, if that can be opened.
+    let format: BlobFormat?
     let facts: FileFacts
     let cores: CoreRow
 
@@ -59,11 +62,13 @@ final class SharedFile: Sendable {
     ///   - cores: what is shared, at least one.
     ///   - resolver: what was searched before came to this.
     init(
-        _ source: consuming FileSource, reader: PositionalReader, path: RawPath, cores: CoreRow,
+        _ source: consuming FileSource, reader: PositionalReader, path: RawPath, format: BlobFormat? = nil,
+        cores: CoreRow,
         resolver: consuming BlobResolver, queue: WorkQueue, waitingLimit: Int = defaultWaitingLimit
     ) {
         precondition(cores.count > 0, "nobody would end the file")
         self.path = path
+        self.format = format
         self.cores = cores
         self.reader = reader
         self.queue = queue

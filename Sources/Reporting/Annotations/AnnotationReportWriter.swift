@@ -55,8 +55,9 @@ struct AnnotationReportWriter {
         let (start, end) = (finding.location.start, finding.location.end)
         var properties: [(key: String, value: String)] = []
         if finding.provenance.steps[0] != .standardInput {
-            properties.append(("file", Self.file(filter.path(finding.provenance.path))))
-            if ProvenanceText.standsInContent(finding.provenance) {
+            properties.append(("file", Self.file(filter.path(finding.provenance.file))))
+            // Lines of a member are none of the file.
+            if ProvenanceText.standsInContent(finding.provenance), !finding.provenance.hasMember {
                 properties += [("line", String(start.line)), ("endLine", String(end.line))]
                 // GitHub takes columns of one line only.
                 if start.line == end.line {

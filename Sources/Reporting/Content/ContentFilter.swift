@@ -26,6 +26,9 @@ struct ContentFilter {
         return lastMasked
     }
 
+    /// `text` without secrets, all of it: for what must be found again by it, such as the identifier of a message.
+    func whole(_ text: String) -> String { masker.mask(text) }
+
     /// `text` without secrets, cut to `textLimit` with a `…` behind it when it was longer.
     func text(_ text: String) -> String {
         let masked = masker.mask(text)

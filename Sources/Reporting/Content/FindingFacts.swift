@@ -16,11 +16,13 @@ struct FindingFacts {
 
     private let showsSecrets: Bool
     private var filter: ContentFilter
+    private let addresses: AddressFilter
 
     /// - Parameter showsSecrets: whether the reader may see the secrets themselves.
     init(_ report: RunReport, showsSecrets: Bool) {
         self.showsSecrets = showsSecrets
         filter = ContentFilter(report.masker)
+        addresses = AddressFilter(report)
     }
 
     /// `src/config.py:12:8`.
@@ -31,6 +33,9 @@ struct FindingFacts {
     mutating func path(_ path: RawPath) -> String { DisplayText.name(filter.path(path).bytes) }
 
     func prose(_ text: String) -> String { DisplayText.prose(filter.text(text)) }
+
+    /// The same for a text that holds addresses.
+    func address(_ text: String) -> String { DisplayText.prose(addresses.text(text)) }
 
     /// The secret as it may be shown, with the class of its length.
     func secret(of finding: Finding) -> String {
@@ -45,6 +50,7 @@ struct FindingFacts {
             facts.append(Fact(label: "where", text: medium))
         }
         facts.append(Fact(label: "why", text: prose(finding.reason)))
+        if let origin = finding.mail { facts += self.facts(of: origin, isQuoted: finding.isQuoted) }
         if let history = finding.history { facts += self.facts(of: history) }
         facts += finding.details.map { Fact(label: prose($0.name), text: prose($0.value)) }
         facts += finding.related.map { Fact(label: "with", text: text(of: $0)) }
@@ -56,6 +62,14 @@ struct FindingFacts {
         let shown = showsSecrets ? DisplayText.name(related.secret.reveal()) : redacted.text
         let start = related.location.start
         return "\(DisplayText.prose(related.role)) \(shown) at \(start.line):\(start.column)"
+    }
+
+    private func facts(of origin: MailOrigin, isQuoted: Bool) -> [Fact] {
+        let message = origin.message
+        let words = [MailText.date(message.date), MailText.sender(of: message).map(address)].compactMap(\.self)
+        let subject = message.subject.isEmpty ? "" : ": \(prose(message.subject))"
+        let quoted = isQuoted ? [Fact(label: "quoted", text: "the line quotes another message")] : []
+        return [Fact(label: "mail", text: words.joined(separator: " ") + subject)] + quoted
     }
 
     private mutating func facts(of history: History) -> [Fact] {

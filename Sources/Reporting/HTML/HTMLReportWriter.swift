@@ -27,6 +27,7 @@ struct HTMLReportWriter {
         HTMLSummary(report).write(to: &html)
         html.begin("main")
         try writeFindings(to: &html, flushingTo: &sink)
+        try HTMLMail(report).write(to: &html, flushingTo: &sink)
         HTMLCoverage(report).write(to: &html)
         try writeSuppressed(to: &html, flushingTo: &sink)
         HTMLBaseline(report).write(to: &html)

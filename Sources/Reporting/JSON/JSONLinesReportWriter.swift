@@ -1,7 +1,8 @@
 import Findings
 
-/// Writes a report as JSON objects, one a line: a `header`, the `finding`s, the `suppressed` ones, a `skipped` for each
-/// reason, and a `summary`. A reader that meets no `summary` has not read the whole report.
+/// Writes a report as JSON objects, one a line: a `header`, the `finding`s, the `suppressed` ones, a `mail` for each
+/// secret that went by mail, a `skipped` for each reason, and a `summary`. A reader that meets no `summary` has not
+/// read the whole report.
 struct JSONLinesReportWriter {
     private let report: RunReport
 
@@ -34,6 +35,14 @@ struct JSONLinesReportWriter {
             json.endDocument()
             try json.buffer.flushIfFull(to: &sink)
         }
+        for exposure in report.mail?.secrets ?? [] {
+            json.object { json in
+                json.string("type", "mail")
+                objects.writeMailMembers(exposure, to: &json)
+            }
+            json.endDocument()
+            try json.buffer.flushIfFull(to: &sink)
+        }
         for reason in objects.skipReasons {
             json.object { json in
                 json.string("type", "skipped")
@@ -47,6 +56,10 @@ struct JSONLinesReportWriter {
         json.object("coverage") { objects.writeUnitMembers(to: &$0) }
         json.object("dropped") { objects.writeDropMembers(to: &$0) }
         if let baseline = report.baseline { try objects.writeBaseline(baseline, to: &json, flushingTo: &sink) }
+        if let mail = report.mail {
+            json.object("mail_coverage") { objects.writeMailCoverageMembers(mail, to: &$0) }
+            json.number("mail", mail.secrets.count)
+        }
         json.number("findings", report.findings.count)
         json.number("places", report.placeCount)
         json.number("suppressed", report.suppressed.count)

@@ -6,14 +6,20 @@ import Findings
 struct JSONReportObjects {
     static let schemaVersion = "1"
 
-    private let report: RunReport
+    let report: RunReport
     private let groups: SecretGroups
+
+    /// The numbers of secrets: only where there is mail.
+    let groupsBySecret: [Secret: Int]
     var filter: ContentFilter
+    let addresses: AddressFilter
 
     init(_ report: RunReport) {
         self.report = report
         groups = SecretGroups(report)
+        groupsBySecret = report.mail == nil ? [:] : report.groupsBySecret
         filter = ContentFilter(report.masker)
+        addresses = AddressFilter(report)
     }
 
     func writeToolMembers(to json: inout JSONWriter) {
@@ -163,6 +169,9 @@ struct JSONReportObjects {
             }
         }
         if let history = finding.history { json.object("history") { write(history, to: &$0) } }
+        if let origin = finding.mail {
+            json.object("mail") { writeOrigin(origin, isQuoted: finding.isQuoted, to: &$0) }
+        }
         json.string("reason", filter.text(finding.reason))
         if !finding.rule.remedy.isEmpty { json.string("remedy", finding.rule.remedy) }
         if !finding.rule.references.isEmpty { json.strings("references", finding.rule.references) }
@@ -205,7 +214,7 @@ extension JSONReportObjects {
         }
     }
 
-    private func writeSecretMembers(
+    func writeSecretMembers(
         _ secret: Secret, _ redacted: RedactedSecret, ruleID: String, to json: inout JSONWriter
     ) {
         json.string("redacted", redacted.text)
@@ -239,6 +248,15 @@ extension JSONReportObjects {
                         json.string("kind", "file")
                         writePath(path, to: &json)
                     case .standardInput: json.string("kind", "standard-input")
+                    case .member(let name):
+                        json.string("kind", "member")
+                        writePath(name, to: &json)
+                    case .message(let name):
+                        json.string("kind", "message")
+                        writePath(name, to: &json)
+                    case .part(let name):
+                        json.string("kind", "part")
+                        writePath(name, to: &json)
                     case .name: json.string("kind", "name")
                     case .linkTarget: json.string("kind", "link-target")
                     case .decoded(let encoding):

@@ -47,6 +47,18 @@ struct JSONReportWriter {
             try json.buffer.flushIfFull(to: &sink)
         }
         json.endArray()
+        if let mail = report.mail {
+            json.newLine()
+            json.object("mail_coverage") { objects.writeMailCoverageMembers(mail, to: &$0) }
+            json.newLine()
+            json.beginArray("mail")
+            for exposure in mail.secrets {
+                json.newLine()
+                json.object { objects.writeMailMembers(exposure, to: &$0) }
+                try json.buffer.flushIfFull(to: &sink)
+            }
+            json.endArray()
+        }
         json.endObject()
         json.endDocument()
         try json.buffer.flush(to: &sink)

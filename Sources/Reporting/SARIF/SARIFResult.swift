@@ -31,7 +31,10 @@ struct SARIFResult {
             json.number("rank", (finding.score * 1000).rounded() / 10)
             json.object("message") { $0.string("text", message(of: finding)) }
             json.array("locations") { json in
-                json.object { writePhysicalLocation(finding.location, in: finding.provenance, to: &$0) }
+                json.object { json in
+                    writePhysicalLocation(finding.location, in: finding.provenance, to: &json)
+                    writeMember(finding.provenance, to: &json)
+                }
             }
             writeRelated(of: finding, elsewhere: results.elsewhere(at: index).prefix(SecretGroups.listLimit), to: &json)
             json.object("partialFingerprints") { $0.string("keyhoundPlace/v1", report.place(of: finding).hexadecimal) }
@@ -71,6 +74,9 @@ struct SARIFResult {
         let secret = report.showsSecrets ? String(decoding: finding.secret.reveal(), as: UTF8.self) : redacted.text
         var text = "\(finding.rule.title): \(secret) (\(redacted.lengthClass) bytes)"
         if let medium = ProvenanceText.medium(of: finding.provenance) { text += ", " + medium }
+        if let container = ProvenanceText.container(of: finding.provenance) {
+            text += ", in line \(finding.location.start.line) of \(container)"
+        }
         text += "."
         if !finding.reason.isEmpty { text += " Found because: \(filter.text(finding.reason))." }
         return SARIFText.message(text)
@@ -100,10 +106,22 @@ struct SARIFResult {
         }
     }
 
+    /// The member that the finding is in: code hosts know files only, so its name is no part of the URI.
+    private mutating func writeMember(_ provenance: Provenance, to json: inout JSONWriter) {
+        guard provenance.hasMember else { return }
+        let name = String(decoding: filter.path(provenance.path).bytes, as: UTF8.self)
+        json.array("logicalLocations") { json in
+            json.object { json in
+                json.string("fullyQualifiedName", SARIFText.message(name))
+                json.string("kind", "member")
+            }
+        }
+    }
+
     private mutating func writePhysicalLocation(
         _ location: Location, in provenance: Provenance, to json: inout JSONWriter
     ) {
-        let path = filter.path(provenance.path)
+        let path = filter.path(provenance.file)
         json.object("physicalLocation") { json in
             json.object("artifactLocation") { json in
                 json.string("uri", SARIFText.uri(path))
@@ -111,8 +129,8 @@ struct SARIFResult {
                 if isRelative { json.string("uriBaseId", Self.uriBaseID) }
             }
             json.object("region") { json in
-                guard ProvenanceText.standsInContent(provenance) else {
-                    // The secret is in a name: GitHub wants a line, and there is no other to give.
+                guard ProvenanceText.standsInContent(provenance), !provenance.hasMember else {
+                    // The secret is in a name or a member: GitHub wants a line, and there is no other to give.
                     json.number("startLine", 1)
                     return
                 }

@@ -1,6 +1,7 @@
 import Findings
 
-/// Writes a report for people: the findings, then what was and what was not examined, then the verdict.
+/// Writes a report for people: the findings, where secrets went by mail, what was and what was not examined, and the
+/// verdict.
 struct TextReportWriter {
     private let report: RunReport
     private let palette: Palette
@@ -17,6 +18,7 @@ struct TextReportWriter {
             finding.write(at: index, to: &lines)
             try lines.buffer.flushIfFull(to: &sink)
         }
+        MailSummary(report, palette).write(to: &lines)
         TextSummary(report, palette).write(to: &lines)
         try lines.buffer.flush(to: &sink)
     }

@@ -16,7 +16,7 @@ struct FileScan {
         settings = ScanSettings(
             workers: workers, chunkSize: work.chunkSize?.bytes, maximumFileSize: targets.maxFileSize?.bytes,
             followsLinks: targets.follow, selection: plan.selection, scansHistory: targets.withGit,
-            scanning: scanning)
+            containers: targets.containers, scanning: scanning)
         history = HistorySettings(workers: workers, scanning: scanning)
     }
 

@@ -9,6 +9,7 @@ struct ConfiguredArguments {
     /// The commands that scan, and which options they know.
     private static let commands: [([String], Set<Configuration.Setting.Scope>)] = [
         (["scan"], [.work, .files, .findings, .results]), (["git"], [.work, .findings, .results]),
+        (["mail"], [.work, .files, .findings, .results]),
         (["import"], [.work, .findings, .results]), (["baseline", "create"], [.work, .files, .findings]),
         (["baseline", "update"], [.work, .files, .findings]),
     ]
@@ -53,7 +54,7 @@ struct ConfiguredArguments {
         guard let value = setting.value else { return }
         let isRight =
             switch setting.option {
-            case "--max-file-size": ByteCount(argument: value) != nil
+            case "--max-file-size", "--max-expanded", "--decoder-memory": ByteCount(argument: value) != nil
             case "--timeout": TimeSpan(argument: value) != nil
             default: true
             }

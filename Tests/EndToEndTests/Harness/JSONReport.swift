@@ -107,6 +107,36 @@ struct JSONReport: Decodable {
         let occurrences: [Occurrence]?
     }
 
+    struct MailCoverage: Decodable {
+        let messages, parts: Int
+    }
+
+    /// Where one secret went by mail.
+    struct MailRecord: Decodable {
+        struct RecordSecret: Decodable {
+            let fingerprint: String?
+        }
+
+        struct FirstSending: Decodable {
+            let message_id, part: String
+        }
+
+        struct Exposure: Decodable {
+            let people, external: [String]
+            let people_count: Int
+            let left_organisation: Bool?
+        }
+
+        struct Occurrences: Decodable {
+            let messages, originals, threads, quoted_only: Int
+        }
+
+        let secret: RecordSecret
+        let first_sent: FirstSending
+        let exposure: Exposure
+        let occurrences: Occurrences
+    }
+
     let schema_version: String
     let tool: Tool
     let run: Run
@@ -115,6 +145,8 @@ struct JSONReport: Decodable {
     let findings: [Finding]
     let suppressed: [Suppressed]?
     let baseline: Baseline?
+    let mail_coverage: MailCoverage?
+    let mail: [MailRecord]?
 
     init(_ bytes: [UInt8]) throws {
         self = try JSONDecoder().decode(JSONReport.self, from: Data(bytes))

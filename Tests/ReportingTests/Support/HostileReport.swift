@@ -46,8 +46,15 @@ enum HostileReport {
         }
         let baseline = BaselineReview(
             path: "::x\n", entryCount: entries.count, usedCount: 0, movedCount: 0, unused: entries, expired: entries)
+        let exposures = zip(texts, names).map { text, name in
+            SampleMail.exposure(
+                of: SampleMail.finding(in: SampleMail.message(text, from: text, subject: text, folder: text)),
+                text: text,
+                identifier: text, from: text, people: [text], list: text, box: name, part: name, date: nil)
+        }
         return Sample.report(
             findings, run: Sample.run(.incomplete, reasons: [.unreadable], targets: names), coverage: coverage,
-            dropped: dropped, suppressed: suppressed, baseline: baseline)
+            dropped: dropped, suppressed: suppressed, baseline: baseline,
+            mail: SampleMail.mail(exposures, organisation: texts))
     }()
 }

@@ -54,8 +54,8 @@ enum Sample {
     static func report(
         _ findings: [Finding] = [], run: RunDescription = run(), coverage: Coverage = Coverage(),
         dropped: DropCounts = DropCounts(), suppressed: [Finding] = [], deniedCount: Int = 0,
-        baseline: BaselineReview? = nil, masking more: [Secret] = [], key: FingerprintKey? = nil,
-        showsSecrets: Bool = false, tellsEveryLocation: Bool = true
+        baseline: BaselineReview? = nil, mail: MailReport? = nil, masking more: [Secret] = [],
+        key: FingerprintKey? = nil, showsSecrets: Bool = false, tellsEveryLocation: Bool = true
     ) -> RunReport {
         var masker = Masker()
         let secrets = (findings + suppressed).flatMap { [$0.secret] + $0.related.map(\.secret) }
@@ -66,7 +66,7 @@ enum Sample {
                 pcre2Version: "10.42 2022-12-11", usesJIT: true),
             run: run, coverage: coverage, dropped: dropped, findings: findings.sorted(by: Finding.isOrderedBefore),
             tellsEveryLocation: tellsEveryLocation, suppressed: suppressed.sorted(by: Finding.isOrderedBefore),
-            deniedCount: deniedCount, baseline: baseline, masker: masker, fingerprintKey: key,
+            deniedCount: deniedCount, baseline: baseline, mail: mail, masker: masker, fingerprintKey: key,
             showsSecrets: showsSecrets)
     }
 

@@ -1,0 +1,73 @@
+import Blobs
+import Containers
+import Mail
+
+/// The parts of a mailbox or message in Internet format.
+final class MessageItems: MailItemSource {
+    private let reader: MailReader
+    private let source: any ContainerSource
+
+    let holdsMessages: Bool
+
+    /// - Parameter name: the path of the file, which tells flags and folder.
+    init(_ kind: MailKind, _ source: any ContainerSource, name: RawPath) {
+        self.source = source
+        holdsMessages = kind == .mbox
+        var position = 0
+        reader = MailReader(kind, name: name) { (buffer: inout MutableSpan<UInt8>) throws(ByteSourceError) -> Int in
+            let count = try source.read(into: &buffer, at: position)
+            position += count
+            return count
+        }
+    }
+
+    var isDamaged: Bool { reader.damage?.contains(.transferEncoding) ?? false }
+    var isTooDeep: Bool { reader.damage?.contains(.tooDeep) ?? false }
+
+    func next() throws(MailItemError) -> MailItem? {
+        do throws(ByteSourceError) {
+            return try reader.next().map(Self.item)
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    func read(into buffer: inout MutableSpan<UInt8>) throws(MailItemError) -> Int {
+        do throws(ByteSourceError) {
+            return try reader.read(into: &buffer)
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    private func failure(_ error: ByteSourceError) -> MailItemError {
+        MailItemError(failure: source.failure ?? .system(error.errorNumber, offset: error.offset))
+    }
+
+    private static func item(_ part: MailPart) -> MailItem {
+        MailItem(
+            part.origin, view: word(for: part.view), fileName: part.name, role: role(of: part),
+            isPart: part.kind != .header && [.whole, .rendered].contains(part.view),
+            isImage: part.mediaType.hasPrefix("image/"), firstLine: part.firstLine)
+    }
+
+    private static func role(of part: MailPart) -> MailItem.Role {
+        switch (part.kind, part.view) {
+        case (.encrypted, _): .encrypted
+        case (.text, .whole), (.html, .rendered): .text
+        case (.attachment, .whole), (.raw, .whole): .file
+        default: .other
+        }
+    }
+
+    private static func word(for view: MailPart.View) -> String {
+        switch view {
+        case .whole: ""
+        case .rendered: "html"
+        case .markup: "markup"
+        case .links: "links"
+        case .unquoted: "unquoted"
+        case .undecoded: "undecoded"
+        }
+    }
+}

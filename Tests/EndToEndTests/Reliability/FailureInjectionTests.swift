@@ -18,7 +18,7 @@ extension EndToEndTests {
             let library = try #require(CTool.allocationFailure)
             let folder = try folderWithKeys()
             var count = 1
-            for _ in 0..<Environment.size(40, full: 400) {
+            for _ in 0..<Environment.size(28, full: 400) {
                 let command = Command.scan(folder.path, "-j", "1").with {
                     $0.environment = ["LD_PRELOAD": library, "FAIL_ALLOCATION": "\(count)"]
                     if once { $0.environment["FAIL_ONCE"] = "1" }
@@ -31,7 +31,7 @@ extension EndToEndTests {
                 } else if outcome.signal == nil {
                     #expect(outcome.code != 0, "allocation \(count): \(outcome)")
                 }
-                count += max(1, count / 3)
+                count += max(1, count / Environment.size(2, full: 3))
                 if count > 2_000_000 { break }
             }
         }

@@ -38,7 +38,7 @@ extension EndToEndTests {
         /// Case 14.
         @Test func depthHasNoLimit() throws {
             let folder = try TemporaryFolder()
-            let depth = Environment.size(20_000, full: 100_000)
+            let depth = Environment.size(5_000, full: 100_000)
             try makeChain(depth, in: folder.path, content: Sample.line(12))
             let limits: (inout Command) -> Void = {
                 $0.prelude = "ulimit -n 64"

@@ -15,18 +15,22 @@ public enum ZipDirectory {
         var probe = last.count - recordSize
         // Every fourth byte tells whether the signature lies over it, and where it would begin.
         while probe >= first {
-            let behind: Int? =
-                switch last[probe] {
-                case 0x50: 0
-                case 0x4B: 1
-                case 5: 2
-                case 6: 3
-                default: nil
-                }
-            if let behind, isAtEnd(last, at: probe - behind) { return true }
+            let byte = last[probe]
+            if byte <= 0x50, let behind = place(of: byte), isAtEnd(last, at: probe - behind) { return true }
             probe -= 4
         }
         return false
+    }
+
+    /// Where in the signature a byte stands.
+    private static func place(of byte: UInt8) -> Int? {
+        switch byte {
+        case 0x50: 0
+        case 0x4B: 1
+        case 5: 2
+        case 6: 3
+        default: nil
+        }
     }
 
     private static func isAtEnd(_ bytes: Span<UInt8>, at offset: Int) -> Bool {

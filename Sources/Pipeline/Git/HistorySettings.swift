@@ -1,3 +1,4 @@
+import Containers
 import ScanCache
 import Scanning
 
@@ -14,8 +15,12 @@ public struct HistorySettings: Sendable {
     /// tells what it found nothing in. `nil` without a cache.
     public var known: KnownObjects?
 
-    public init(workers: Int, scanning: ScanOptions) {
+    /// What archives and compressed files may cost.
+    public var containers: ContainerLimits
+
+    public init(workers: Int, containers: ContainerLimits = ContainerLimits(), scanning: ScanOptions) {
         precondition(workers >= 1, "a run needs a worker")
+        self.containers = containers
         self.workers = workers
         self.scanning = scanning
     }

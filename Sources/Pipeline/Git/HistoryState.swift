@@ -26,6 +26,9 @@ final class HistoryState: Sendable {
 
     private let shallow: Set<UInt32>
 
+    /// What those share who open archives, documents and mail.
+    let opening: SharedRun
+
     init(
         _ rules: CompiledRuleSet, settings: HistorySettings, repository: Repository, opened: OpenedStore,
         handles: DirectoryHandles, stop: StopFlag, progress: Progress
@@ -36,6 +39,7 @@ final class HistoryState: Sendable {
         self.opened = opened
         self.stop = stop
         self.progress = progress
+        opening = ObjectOpener.shared(rules, settings: settings, stop: stop, progress: progress)
         var (contents, trees): ([[Int]], [[Int]]) = ([], [])
         for forest in opened.forests {
             let roots = forest?.roots ?? []

@@ -17,7 +17,7 @@ struct FileScan {
             workers: workers, chunkSize: work.chunkSize?.bytes, maximumFileSize: targets.maxFileSize?.bytes,
             followsLinks: targets.follow, selection: plan.selection, scansHistory: targets.withGit,
             containers: targets.containers, scanning: scanning)
-        history = HistorySettings(workers: workers, scanning: scanning)
+        history = HistorySettings(workers: workers, containers: targets.containers, scanning: scanning)
     }
 
     func run(_ rules: CompiledRuleSet, in session: ScanSession) throws -> RunResult {

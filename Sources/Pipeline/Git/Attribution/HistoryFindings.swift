@@ -65,7 +65,7 @@ struct HistoryFindings {
             history.introduced = gathered.answer.introduced.flatMap(facts)
             history.last = gathered.answer.last.flatMap(facts)
             history.versions = gathered.versions
-            let others = gathered.paths.subtracting([gathered.finding.provenance.path])
+            let others = gathered.paths.subtracting([gathered.finding.provenance.file])
             history.otherPaths = Array(others.sorted().prefix(History.listLimit))
             let kind = gathered.tips.map { tips[$0].kind }.min()
             let names = Set(gathered.tips.filter { tips[$0].kind == kind }.map { tips[$0].name })

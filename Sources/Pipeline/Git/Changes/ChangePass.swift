@@ -8,6 +8,7 @@ import Scanning
 struct ChangePass: ~Copyable {
     private var scanner: Scanner
     private var reader: ObjectReader
+    private var opener: ObjectOpener
     private let references: [[UInt8]]
     private let isPushed: Bool?
     private let known: KnownObjects?
@@ -15,8 +16,10 @@ struct ChangePass: ~Copyable {
     private var names: Set<[UInt8]> = []
 
     init(
-        _ rules: CompiledRuleSet, settings: HistorySettings, store: ObjectStore, references: [[UInt8]], isPushed: Bool?
+        _ rules: CompiledRuleSet, settings: HistorySettings, opening: SharedRun, store: ObjectStore,
+        references: [[UInt8]], isPushed: Bool?
     ) throws {
+        opener = ObjectOpener(opening)
         scanner = try Scanner(rules, options: settings.scanning)
         reader = ObjectReader(store)
         known = settings.known.flatMap { $0.idLength == store.format.idLength ? $0 : nil }
@@ -39,18 +42,19 @@ struct ChangePass: ~Copyable {
             return result.coverage.skip(
                 Diagnostic(reason: error.reason, provenance: provenance, note: Self.note(item, error)))
         }
-        var (report, bytes) = (BlobReport(), 0)
+        var (report, bytes, isOpened) = (BlobReport(), 0, false)
         reader.withContent { content in
             report =
                 item.kind == .blob
                 ? scanner.scan(whole: content) { provenance }
                 : scanner.scan(textOf: content, ignoresPath: true) { provenance }
+            if item.kind == .blob { isOpened = opener.open(content, at: provenance, adding: &report) }
             bytes = content.count
         }
         let outcome = BlobOutcome(report: report, end: .complete(bytes: bytes))
         result.end(outcome, stopReason: nil) { provenance }
         // Of a commit that is known the parents must have been there: a change does not ask for them.
-        if known != nil, outcome.isClean, item.kind == .blob { result.clean += item.id.bytes }
+        if known != nil, outcome.isClean, !isOpened, item.kind == .blob { result.clean += item.id.bytes }
         take(report, of: item)
         var share = Progress.Share()
         share.add(bytes: bytes, findings: report.findings.count)
@@ -65,6 +69,7 @@ struct ChangePass: ~Copyable {
 
     consuming func finish() -> RunResult {
         result.add(scanner.counts)
+        result.merge(opener.finish())
         return result
     }
 

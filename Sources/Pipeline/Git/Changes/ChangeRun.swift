@@ -37,10 +37,12 @@ public enum ChangeRun {
         let isPush = Atomic(scope.isPush)
         let total = Mutex(RunResult())
         let items = list.items
+        let opening = ObjectOpener.shared(rules, settings: settings, stop: stop, progress: progress)
         let workers = min(settings.workers, 1 + items.count / Self.itemsPerWorker)
         try WorkerGroup.run(workers) {
             var pass = try ChangePass(
-                rules, settings: settings, store: store, references: references, isPushed: isPushed)
+                rules, settings: settings, opening: opening, store: store, references: references,
+                isPushed: isPushed)
             if isPush.exchange(false, ordering: .relaxed) { references.forEach { pass.search(reference: $0) } }
             while case let index = next.add(1, ordering: .relaxed).oldValue, index < items.count {
                 pass.search(items[index], stop: stop, progress: progress)

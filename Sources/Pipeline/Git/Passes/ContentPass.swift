@@ -58,6 +58,10 @@ struct ContentPass: ForestVisitor, ~Copyable {
     var outcome = Outcome()
     private var scanner: Scanner
     private var feeder: SegmentFeeder
+    private var opener: ObjectOpener
+
+    /// Whether the object in hand is something to be opened: what is in it is not remembered.
+    private var isOpened = false
     private var progress = Progress.Share()
 
     init(_ run: HistoryState, part: Part = .unknown) throws {
@@ -68,6 +72,7 @@ struct ContentPass: ForestVisitor, ~Copyable {
         }
         scanner = try Scanner(run.rules, options: run.settings.scanning)
         feeder = SegmentFeeder(context: run.rules.context, chunkSize: SegmentFeeder.defaultChunkSize)
+        opener = ObjectOpener(run.opening)
     }
 
     var shouldStop: Bool { run.stop.reason != nil }
@@ -89,6 +94,7 @@ struct ContentPass: ForestVisitor, ~Copyable {
             progress = Progress.Share()
         }
         outcome.result.add(scanner.counts)
+        outcome.result.merge(opener.finish())
         return outcome
     }
 
@@ -156,13 +162,15 @@ struct ContentPass: ForestVisitor, ~Copyable {
             if kind == .tag { note(tag: content, number: number) }
             return .none
         }
-        let (report, memory): (BlobReport, BlobMemory)
+        var (report, memory): (BlobReport, BlobMemory)
         switch kind {
         case .blob, .tree:
             let base = run.settings.searchesWhole ? nil : base
             (report, memory) = scanner.scan(version: content, of: base, copies: copies) {
                 Self.provenance(kind, id)
             }
+            isOpened =
+                kind == .blob && opener.open(content, at: Self.provenance(kind, id), adding: &report)
         case .commit, .tag:
             // Few of them are deltas. The names of other objects, with which they begin, are no text.
             report = scanner.scan(textOf: content, ignoresPath: true) { Self.provenance(kind, id) }
@@ -179,18 +187,24 @@ struct ContentPass: ForestVisitor, ~Copyable {
             &source, to: &scanner, ignoresPath: true, limit: nil, shouldStop: { stop.reason != nil }
         ) { Self.provenance(.blob, id) }
         let report = scanner.finish { Self.provenance(.blob, id) }
-        conclude(BlobOutcome(report: report, end: end), id, .blob, number: number)
+        isOpened = feeder.format != nil
+        // What is larger than memory allows is read once, as it stands.
+        conclude(
+            BlobOutcome(report: report, end: end), id, .blob, number: number,
+            change: isOpened ? SkipReason.explaining(.memory) : nil)
     }
 
     /// Ends the unit that an object is.
     private mutating func conclude(
-        _ blob: BlobOutcome, _ id: ObjectID, _ kind: ObjectKind, number: UInt32
+        _ blob: BlobOutcome, _ id: ObjectID, _ kind: ObjectKind, number: UInt32,
+        change: (reason: SkipReason, note: String)? = nil
     ) {
+        defer { isOpened = false }
         let report = blob.report
         outcome.result.coverage.see()
         progress.add(bytes: blob.bytes, findings: report.findings.count)
-        outcome.result.end(blob, stopReason: run.stop.reason) { Self.provenance(kind, id) }
-        if run.known != nil, blob.isClean, !isSalvaged {
+        outcome.result.end(blob, stopReason: run.stop.reason, change: change) { Self.provenance(kind, id) }
+        if run.known != nil, blob.isClean, !isSalvaged, !isOpened {
             if kind == .blob { outcome.result.clean += id.bytes } else { outcome.cleanTexts += id.bytes }
         }
         guard !report.findings.isEmpty || !report.unreported.isEmpty || report.dropped != DropCounts() else { return }

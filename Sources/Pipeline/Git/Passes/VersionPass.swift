@@ -16,11 +16,13 @@ enum VersionPass {
         try WorkerGroup.run(state.settings.workers) {
             var scanner = try Scanner(state.rules, options: state.settings.scanning)
             var reader = ObjectReader(state.opened.store)
+            // What it opens was counted when it was searched first.
+            var opener = ObjectOpener(state.opening)
             var done: [(object: FoundObject, findings: [Finding])] = []
             while case let index = next.add(1, ordering: .relaxed).oldValue, index < found.count {
                 let object = found[index]
                 let path = answers[object.number]?.firstPath
-                done.append((object, search(object, path: path, &scanner, &reader)))
+                done.append((object, search(object, path: path, &scanner, &reader, &opener)))
             }
             total.withLock { $0 += done }
         }
@@ -28,12 +30,17 @@ enum VersionPass {
     }
 
     private static func search(
-        _ object: FoundObject, path: RawPath?, _ scanner: inout Scanner, _ reader: inout ObjectReader
+        _ object: FoundObject, path: RawPath?, _ scanner: inout Scanner, _ reader: inout ObjectReader,
+        _ opener: inout ObjectOpener
     ) -> [Finding] {
         guard object.kind == .blob, let path else { return object.findings }
         guard (try? reader.read(object.id)) != nil else { return object.findings.map { $0.renamed(to: path) } }
         let provenance = Provenance(
             .file(path), .gitObject(kind: ObjectKind.blob.name, id: object.id.hexadecimal))
-        return reader.withContent { content in scanner.scan(whole: content) { provenance }.findings }
+        return reader.withContent { content in
+            var report = scanner.scan(whole: content) { provenance }
+            _ = opener.open(content, at: provenance, adding: &report)
+            return report.findings
+        }
     }
 }

@@ -102,8 +102,12 @@ public struct Scanner: ~Copyable {
     }
 
     /// Scans a blob that is all in memory.
-    public mutating func scan(whole bytes: Span<UInt8>, provenance: () -> Provenance) -> BlobReport {
-        begin()
+    ///
+    /// - Parameter ignoresPath: as for `begin`.
+    public mutating func scan(
+        whole bytes: Span<UInt8>, ignoresPath: Bool = false, provenance: () -> Provenance
+    ) -> BlobReport {
+        begin(ignoresPath: ignoresPath)
         scan(bytes, origin: 0, core: 0..<bytes.count, continuation: .end, provenance: provenance)
         return finish(provenance: provenance)
     }

@@ -91,7 +91,7 @@ struct SegmentSearcher: ~Copyable {
         text.decode(segment, origin: origin, into: &decoded)
         let decodedCore =
             decoded.decodedOffset(ofSource: core.lowerBound)..<decoded.decodedOffset(ofSource: core.upperBound)
-        matchDecoded(decoded, core: decodedCore, origin: origin, provenance: provenance)
+        matchQuietly(decoded.bytes.span, core: decodedCore, origin: origin, provenance: provenance)
         var matches: [PlacedMatch] = []
         collect(
             from: decoded.bytes.span, map: .decoded(decoded, origin: origin), view: .whole(text.encoding),
@@ -117,7 +117,7 @@ struct SegmentSearcher: ~Copyable {
             let decodedCore =
                 decoded.decodedOffset(ofSource: core.lowerBound)..<decoded.decodedOffset(ofSource: core.upperBound)
             guard !decodedCore.isEmpty else { continue }
-            matchDecoded(decoded, core: decodedCore, origin: origin, provenance: provenance)
+            matchQuietly(decoded.bytes.span, core: decodedCore, origin: origin, provenance: provenance)
             collect(
                 from: decoded.bytes.span, map: .decoded(decoded, origin: origin), view: .region(decoded.encoding),
                 counted: segment, countedOffset: origin, lineStart: lineStart, into: &matches)
@@ -126,13 +126,6 @@ struct SegmentSearcher: ~Copyable {
 
     /// Finds the matches in decoded text. What becomes of its candidates is told to nobody: their places are no bytes
     /// of the blob.
-    private mutating func matchDecoded(
-        _ decoded: borrowing DecodedText, core: Range<Int>, origin: Int, provenance: () -> Provenance
-    ) {
-        matchQuietly(decoded.bytes.span, core: core, origin: origin, provenance: provenance)
-    }
-
-    /// Finds the matches in a text that was decoded.
     mutating func matchQuietly(_ text: Span<UInt8>, core: Range<Int>, origin: Int, provenance: () -> Provenance) {
         let trail = matcher.trail
         matcher.trail = nil

@@ -175,11 +175,7 @@ extension Worker {
         guard !document.text.isEmpty else { return }
         let provenance = place.provenance.appending(.member(RawPath("text")))
         result.coverage.see()
-        scanner.begin(ignoresPath: scan.ignoresPath)
-        scanner.scan(
-            document.text.span, origin: 0, core: 0..<document.text.count, continuation: .end, provenance: { provenance }
-        )
-        let report = scanner.finish { provenance }
+        let report = scanner.scan(whole: document.text.span, ignoresPath: scan.ignoresPath) { provenance }
         result.end(
             BlobOutcome(report: report, end: .complete(bytes: document.text.count)), stopReason: run.stop.reason,
             change: document.isCut ? SkipReason.explaining(.bytes(document.text.count)) : nil

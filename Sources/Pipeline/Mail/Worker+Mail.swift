@@ -159,11 +159,8 @@ extension Worker {
     private mutating func scanText(
         of item: MailItem, _ buffer: [UInt8], count: Int, into scan: ContainerScan, at place: () -> BlobPlace
     ) {
-        scanner.begin(ignoresPath: scan.ignoresPath)
-        scanner.scan(
-            buffer.span.extracting(0..<count), origin: 0, core: 0..<count, continuation: .end,
-            provenance: { place().provenance })
-        var report = scanner.finish { place().provenance }
+        let text = buffer.span.extracting(0..<count)
+        var report = scanner.scan(whole: text, ignoresPath: scan.ignoresPath) { place().provenance }
         progress.add(bytes: count, findings: report.findings.count)
         result.end(
             BlobOutcome(report: report, end: .complete(bytes: count)), stopReason: run.stop.reason,

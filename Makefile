@@ -22,7 +22,7 @@ MANUAL := Manual/keyhound.1
 
 # Temporary files of tests stay in memory where the system has a place for that.
 TESTS := TMPDIR=$$(test -d /dev/shm -a -w /dev/shm && echo /dev/shm || echo "$${TMPDIR:-/tmp}") \
-	$(SWIFT) test --skip-build --disable-xctest
+	.build/debug/keyhoundPackageTests.xctest --testing-library swift-testing
 
 # All Swift files but tables of numbers, in which line ends mean nothing.
 SWIFT_FILES := find Package.swift Plugins Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
@@ -125,13 +125,16 @@ check-target:
 
 # Tests
 
+# EndToEndTests run one program after the other, so they run beside all others, and what they say comes behind.
 # InputsTests lower the limits of their process, so they have one for themselves.
 .PHONY: test
 test: setup ## Build and run every test, then scan this repository with what was built.
 	@$(SWIFT) build --build-tests
 	@failed=0; \
-	$(TESTS) --skip InputsTests || failed=1; \
-	$(TESTS) --filter InputsTests || failed=1; \
+	$(TESTS) --filter '^EndToEndTests\.' >.build/end-to-end.log 2>&1 & beside=$$!; trap "kill $$beside 2>/dev/null" INT TERM; \
+	$(TESTS) --skip '^(EndToEnd|Inputs)Tests\.' || failed=1; \
+	$(TESTS) --filter '^InputsTests\.' || failed=1; \
+	wait $$beside || failed=1; cat .build/end-to-end.log; \
 	exit $$failed
 	@$(MAKE) --no-print-directory self-scan
 

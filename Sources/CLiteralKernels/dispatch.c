@@ -11,7 +11,7 @@ bool kh_is_supported(kh_kernel kernel) {
     case KH_AVX512:
         return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512cd")
             && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vbmi")
-            && __builtin_cpu_supports("avx512vbmi2");
+            && __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("gfni");
 #endif
 #if defined(__aarch64__)
     case KH_NEON: return true;

@@ -1,7 +1,8 @@
 // What the literal search of every instruction set shares: from the positions that the filter leaves to hits.
 //
 //     for each block of KH_BLOCK window positions:
-//         filter:  for each position, which buckets hold a literal with these classes at the four places of its window
+//         filter:  for each position, which buckets hold a literal with these classes at the four places of its window;
+//                  of what is left, the positions whose first three bytes have the hash of a window's
 //         hash:    of what is left, the positions whose window has the hash of a literal's
 //         compare: of what is left, the literals themselves
 //
@@ -100,19 +101,24 @@ KH_INLINE void kh_compare(
     search->hit_count = hit_count;
 }
 
-/// Takes what the filter left of a block through the other steps.
-KH_INLINE void kh_examine(kh_search *search, const uint8_t *bytes, size_t origin, kh_positions *left) {
-    const kh_literal_table *table = search->table;
-    // Most go here, at half the cost of two hashes.
+/// Keeps, of what the filter left, the positions whose first three bytes begin a window. Most go here, at half the cost
+/// of two hashes.
+KH_INLINE void kh_keep_beginnings(const uint8_t *bytes, const kh_literal_table *table, kh_positions *left) {
     size_t left_count = 0;
     for (size_t index = 0; index < left->count; index++) {
         uint16_t position = left->positions[index];
         left->positions[left_count] = position;
         left_count += kh_has_hash(table->beginnings, kh_window_hash(kh_load32(bytes + position) & 0xFFFFFF));
     }
+    left->count = left_count;
+}
+
+/// Takes what the filter left of a block through the other steps.
+KH_INLINE void kh_examine(kh_search *search, const uint8_t *bytes, size_t origin, const kh_positions *left) {
+    const kh_literal_table *table = search->table;
     kh_positions four, three;
     size_t four_count = 0, three_count = 0;
-    for (size_t index = 0; index < left_count; index++) {
+    for (size_t index = 0; index < left->count; index++) {
         uint16_t position = left->positions[index];
         uint32_t window = kh_load32(bytes + position);
         four.positions[four_count] = position;

@@ -40,6 +40,7 @@ KH_TARGET KH_INLINE void KH_NAME(filter)(
         }
         kh_append_bits(left, bits, base);
     }
+    kh_keep_beginnings(bytes, table, left);
 }
 
 #define KH_SEARCH KH_NAME(find_literals)
@@ -69,7 +70,7 @@ KH_TARGET KH_INLINE void KH_NAME(class_bits)(const kh_class_table *table, const 
 
 #define KH_RUNS KH_NAME(find_runs)
 #define KH_CLASS_BITS KH_NAME(class_bits)
-#define KH_WANTED_CLASSES kh_all_classes
+#define KH_WANTED_CLASSES KH_ALL_CLASSES
 #include "runs.inc.h"
 
 KH_TARGET KH_INLINE uint64_t KH_NAME(equal_bits)(const uint8_t *bytes, uint8_t byte) {

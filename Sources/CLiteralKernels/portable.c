@@ -23,7 +23,7 @@ KH_INLINE void kh_portable_class_bits(const kh_class_table *table, const uint8_t
 
 #define KH_RUNS kh_portable_find_runs
 #define KH_CLASS_BITS kh_portable_class_bits
-#define KH_WANTED_CLASSES kh_all_classes
+#define KH_WANTED_CLASSES KH_ALL_CLASSES
 #include "runs.inc.h"
 
 KH_INLINE uint64_t kh_portable_equal_bits(const uint8_t *bytes, uint8_t byte) {

@@ -26,10 +26,8 @@ KH_INLINE bool kh_may_have_run(uint64_t bits, uint32_t length) {
 }
 
 /// All classes: `kh_take_bits` sees for itself.
-KH_INLINE uint32_t kh_all_classes(const kh_class_table *table, const uint64_t *bits, uint32_t *trailing) {
-    (void)bits, (void)trailing;
-    return (1u << table->class_count) - 1;
-}
+#define KH_ALL_CLASSES(table, bytes, bits, trailing) \
+    (KH_CLASS_BITS(table, bytes, bits), (1u << (table)->class_count) - 1)
 
 /// Takes the next 64 bytes of a class into account, of which bit n says that byte n belongs to it.
 KH_INLINE size_t kh_take_bits(

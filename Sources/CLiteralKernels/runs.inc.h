@@ -3,9 +3,10 @@
 //     KH_TARGET                            see search.inc.h
 //     KH_RUNS                              the name of the function to be defined
 //     KH_CLASS_BITS(table, bytes, bits)    for each class a bit for each of 64 bytes
-//     KH_WANTED_CLASSES(table, bits, trailing)
+//     KH_WANTED_CLASSES(table, bytes, bits, trailing)
 //                                          a bit for each class with a run of interest, or perhaps with one, in 64
-//                                          bytes; the trailing bytes of the others are counted
+//                                          bytes, and then the bits of all classes; the trailing bytes of the others
+//                                          are counted
 
 KH_TARGET static size_t KH_RUNS(
     const kh_class_table *table, const uint8_t *text, size_t count, size_t last, kh_run_walk *walk, kh_run *runs,
@@ -16,8 +17,7 @@ KH_TARGET static size_t KH_RUNS(
     // Nothing but whole steps, and runs that begin before `last` whatever comes.
     size_t whole = last < 64 ? 0 : last - 64;
     while (position <= whole && whole > 0 && capacity - run_count >= KH_STEP_RUNS) {
-        KH_CLASS_BITS(table, text + position, bits);
-        uint32_t wanted = KH_WANTED_CLASSES(table, bits, walk->trailing);
+        uint32_t wanted = KH_WANTED_CLASSES(table, text + position, bits, walk->trailing);
         while (wanted) {
             size_t index = (size_t)__builtin_ctz(wanted);
             wanted &= wanted - 1;

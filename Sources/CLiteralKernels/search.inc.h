@@ -3,7 +3,7 @@
 //     KH_TARGET              the attribute that lets a function use the instruction set
 //     KH_SEARCH              the name of the function to be defined
 //     KH_FILTER(bytes, count, table, left)
-//                            appends the positions in `0 ..< count` that the filter leaves; `count` is a multiple of 64,
+//                            the positions in `0 ..< count` that the filter leaves; `count` is a multiple of 64,
 //                            and KH_BEHIND bytes behind it may be read
 
 /// Looks at the windows of `start ..< end`, fewer than a block, in a copy that has room around it.

@@ -15,7 +15,7 @@ typedef enum {
     KH_PORTABLE = 0,
     KH_SSE42 = 1,
     KH_AVX2 = 2,
-    /// With the byte permutations of VBMI and VBMI2: Ice Lake, Zen 4 and newer.
+    /// With the byte permutations of VBMI and VBMI2, and with GFNI: Ice Lake, Zen 4 and newer.
     KH_AVX512 = 3,
     KH_NEON = 4,
 } kh_kernel;

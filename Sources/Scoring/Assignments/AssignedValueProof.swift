@@ -58,7 +58,7 @@ extension AssignmentFeatures {
     ///
     /// - Parameters:
     ///   - match: begins with the keyword; in `window`, as `secret`.
-    public static func write<Sink: FeatureSink>(
+    public static func write<Sink: FeatureSink & ~Copyable>(
         _ window: Span<UInt8>, match: Range<Int>, secret: Range<Int>, file: FileKind, to sink: inout Sink
     ) {
         AssignmentFeatures(window, match: match, secret: secret, file: file).write(window, to: &sink)

@@ -20,7 +20,7 @@ public struct AssignmentFeatures {
         isPlaceholder = Placeholder.isOne(window, secret)
     }
 
-    func write<Sink: FeatureSink>(_ window: Span<UInt8>, to sink: inout Sink) {
+    func write<Sink: FeatureSink & ~Copyable>(_ window: Span<UInt8>, to sink: inout Sink) {
         writeStatistics(to: &sink)
         form.write(window, text.value, to: &sink)
         sink.take("placeholder", isPlaceholder)
@@ -49,7 +49,7 @@ public struct AssignmentFeatures {
         return longest
     }
 
-    private func writeCore<Sink: FeatureSink>(to sink: inout Sink) {
+    private func writeCore<Sink: FeatureSink & ~Copyable>(to sink: inout Sink) {
         let length = Float(max(1, core.length))
         sink.take("core length", core.length)
         sink.take("core share", length / Float(max(1, statistics.length)))
@@ -61,7 +61,7 @@ public struct AssignmentFeatures {
         sink.take("core kinds", [core.lower, core.upper, core.digits].count { $0 > 0 })
     }
 
-    private func writeStatistics<Sink: FeatureSink>(to sink: inout Sink) {
+    private func writeStatistics<Sink: FeatureSink & ~Copyable>(to sink: inout Sink) {
         let length = Float(max(1, statistics.length))
         sink.take("length", text.value.count)
         sink.take("lower case", Float(statistics.lower) / length)
@@ -91,7 +91,7 @@ public struct AssignmentFeatures {
 
     private static let marks = Array("_.-/:([{$%<&\\=@*'\"`,+!#?;>|~^".utf8)
 
-    private func writeName<Sink: FeatureSink>(_ window: Span<UInt8>, to sink: inout Sink) {
+    private func writeName<Sink: FeatureSink & ~Copyable>(_ window: Span<UInt8>, to sink: inout Sink) {
         let name = text.name
         let (before, after) = (name.lowerBound..<text.keyword, text.keyword..<name.upperBound)
         sink.take("name length", name.count)
@@ -139,7 +139,7 @@ public struct AssignmentFeatures {
         return byte.isDigit ? 2 : byte.isUpper ? 3 : 1
     }
 
-    private func writeSigns<Sink: FeatureSink>(_ window: Span<UInt8>, to sink: inout Sink) {
+    private func writeSigns<Sink: FeatureSink & ~Copyable>(_ window: Span<UInt8>, to sink: inout Sink) {
         sink.take("sign", Int(text.sign.rawValue))
         sink.take("quote", Int(text.quote))
         sink.take("backslashes", text.backslashes)
@@ -157,7 +157,7 @@ public struct AssignmentFeatures {
         sink.take("blank before", blank >= 0 && window[blank].isBlank)
     }
 
-    private func writeLines<Sink: FeatureSink>(_ window: Span<UInt8>, to sink: inout Sink) {
+    private func writeLines<Sink: FeatureSink & ~Copyable>(_ window: Span<UInt8>, to sink: inout Sink) {
         let (before, after) = (text.lineBefore, text.lineAfter)
         var indent = before.lowerBound
         while indent < before.upperBound, window[indent].isBlank { indent += 1 }

@@ -5,11 +5,13 @@ enum AssignmentModel {
     /// The probability, from 0 to 1, calibrated on repositories that the trees had not seen.
     ///
     /// - Complexity: O(t · d) for t trees of depth d. Most values that are no secrets are told by the first few trees.
-    static func probability(_ features: FeatureVector) -> Float {
+    static func probability(_ features: borrowing FeatureVector) -> Float {
+        // The vector itself would be copied for each look at it.
+        let values = features.values.span
         var margin: Float = 0
         var checkpoint = 0
         for tree in 0..<AssignmentModelTables.roots.count {
-            margin += leaf(of: tree, features)
+            margin += leaf(of: tree, values)
             if checkpoint < AssignmentModelTables.checkpoints.count,
                 tree == AssignmentModelTables.checkpoints[checkpoint]
             {
@@ -21,10 +23,10 @@ enum AssignmentModel {
     }
 
     /// A child is the number of a node, or the complement of a leaf's.
-    private static func leaf(of tree: Int, _ features: FeatureVector) -> Float {
+    private static func leaf(of tree: Int, _ values: Span<Float>) -> Float {
         var node = Int(AssignmentModelTables.roots[tree])
         while node >= 0 {
-            let value = features.values[Int(AssignmentModelTables.features[node])]
+            let value = values[Int(AssignmentModelTables.features[node])]
             let isLeft = value <= AssignmentModelTables.thresholds[node]
             node = Int(isLeft ? AssignmentModelTables.left[node] : AssignmentModelTables.right[node])
         }

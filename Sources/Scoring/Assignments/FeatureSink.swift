@@ -1,10 +1,10 @@
 /// What takes the features of a value, in an order that is always the same.
-public protocol FeatureSink {
+public protocol FeatureSink: ~Copyable {
     /// - Parameter name: what the feature is called, for people.
     mutating func take(_ name: StaticString, _ value: Float)
 }
 
-extension FeatureSink {
+extension FeatureSink where Self: ~Copyable {
     mutating func take(_ name: StaticString, _ value: Int) { take(name, Float(value)) }
     mutating func take(_ name: StaticString, _ value: Bool) { take(name, value ? 1 as Float : 0) }
 
@@ -14,8 +14,8 @@ extension FeatureSink {
     }
 }
 
-/// Room for the features of one value, without allocation.
-struct FeatureVector: FeatureSink {
+/// Room for the features of one value, without allocation. It is large, and never copied.
+struct FeatureVector: FeatureSink, ~Copyable {
     static let capacity = 544
 
     private(set) var values = InlineArray<544, Float>(repeating: 0)

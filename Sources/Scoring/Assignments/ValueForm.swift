@@ -79,7 +79,7 @@ struct ValueForm {
         return ends(value, with: name) || ends(name, with: value)
     }
 
-    func write<Sink: FeatureSink>(_ text: Span<UInt8>, _ value: Range<Int>, to sink: inout Sink) {
+    func write<Sink: FeatureSink & ~Copyable>(_ text: Span<UInt8>, _ value: Range<Int>, to sink: inout Sink) {
         sink.take("hexadecimal", isHexadecimal)
         sink.take("base64", isBase64)
         sink.take("base64url", isBase64URL)

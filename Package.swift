@@ -176,7 +176,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "ScanningTests",
-            dependencies: ["Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "PCRE2", "Scanning"],
+            dependencies: [
+                "CDeflate", "Blobs", "Rules", "RuleCompilation", "BuiltInRules", "Findings", "PCRE2", "Scanning",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "PipelineTests",

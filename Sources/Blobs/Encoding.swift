@@ -24,6 +24,12 @@ public enum Encoding: String, Hashable, Sendable, CaseIterable {
     /// `&#65;`, `&#x41;` and the names of signs: the HTML standard, section 13.1.4.
     case htmlEntities = "html"
 
+    /// RFC 1952, within bytes that were decoded.
+    case gzip
+
+    /// RFC 1950, the same.
+    case zlib
+
     public init(_ encoding: TextEncoding) {
         switch encoding {
         case .utf16LittleEndian: self = .utf16LittleEndian

@@ -12,8 +12,12 @@ struct SegmentSearcher: ~Copyable {
     /// Whether the segment that was searched last holds a zero byte.
     private(set) var holdsZero = false
 
-    // Shared with the extension in Encodings.
+    // Shared with the extensions in Encodings.
     let reportsImpossible: Bool
+
+    /// Bytes that compressed streams in the blob, or the share of it, may still become.
+    var inflatableBytes = Self.mostInflatable
+    private static let mostInflatable = 16 << 20
     private var decoded = DecodedText()
     private var regions: [WideRegionFinder.Region] = []
 
@@ -37,6 +41,7 @@ struct SegmentSearcher: ~Copyable {
     ///
     /// - Parameter ignoresPath: whether the blob's path must not matter.
     mutating func begin(ignoresPath: Bool) {
+        inflatableBytes = Self.mostInflatable
         matcher.beginBlob(ignoresPath: ignoresPath)
     }
 

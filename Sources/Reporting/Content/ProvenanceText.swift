@@ -39,7 +39,8 @@ enum ProvenanceText {
         case .percent: "percent-encoding"
         case .backslash: "backslash escapes"
         case .htmlEntities: "HTML character references"
-        case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian, .base64, .base64URL:
+        case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian, .base64, .base64URL, .gzip,
+            .zlib:
             encoding.rawValue
         }
     }

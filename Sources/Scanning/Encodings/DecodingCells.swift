@@ -16,11 +16,16 @@ struct DecodingCells: Hashable, Sendable {
     let before: Int
     let after: Int
 
+    /// Bytes behind a cell that a compressed stream which begins in it may take: all that are at hand, since where it
+    /// goes on, it cannot be read.
+    let afterStream: Int
+
     /// - Parameters: bytes in front of a segment's core, and behind it, that are at hand.
     init(before contextBefore: Int, after contextAfter: Int) {
         size = min(Self.mostSize, contextAfter / 2)
         before = min(Self.mostBefore, contextBefore)
         after = min(Self.mostAfter, contextAfter - size)
+        afterStream = contextAfter - size
     }
 
     /// Where the cells begin that belong to a core, in ascending order.

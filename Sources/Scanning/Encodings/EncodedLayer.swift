@@ -10,6 +10,9 @@ struct EncodedLayer {
 
     /// What it was decoded from, outermost first.
     let encodings: [Encoding]
+
+    /// Where in the window the outermost compressed stream begins that this text was in; `nil` if it was in none.
+    let stream: Int?
     private(set) var bytes: [UInt8] = []
 
     /// For each byte. Both ends ascend.
@@ -18,11 +21,17 @@ struct EncodedLayer {
     /// The same of the text in which this one was found; `nil` if that is the window itself.
     private let parent: [Source]?
 
+    /// How many of the encodings are compressed streams.
+    var compressedCount: Int { encodings.count { $0 == .gzip || $0 == .zlib } }
+
     /// A text without bytes so far.
     ///
-    /// - Parameter parent: the text that it is decoded from; `nil` for the window itself.
-    init(_ encoding: Encoding, in parent: EncodedLayer?) {
+    /// - Parameters:
+    ///   - parent: the text that it is decoded from; `nil` for the window itself.
+    ///   - stream: where in the window it begins, if it is compressed.
+    init(_ encoding: Encoding, in parent: EncodedLayer?, stream: Int? = nil) {
         encodings = (parent?.encodings ?? []) + [encoding]
+        self.stream = parent?.stream ?? stream
         self.parent = parent?.sources
     }
 
@@ -46,8 +55,10 @@ struct EncodedLayer {
         Int(sources[range.lowerBound].start)..<Int(sources[range.upperBound - 1].end)
     }
 
-    /// The bytes of this text whose encoded form begins in a part of the window.
+    /// The bytes of this text whose encoded form begins in a part of the window. A compressed stream can be read from
+    /// its start only, so all that is in it counts as beginning there.
     func part(startingIn source: Range<Int>) -> Range<Int> {
+        if let stream { return source.contains(stream) ? 0..<bytes.count : 0..<0 }
         let start = sources.partitioningIndex { $0.start >= source.lowerBound }
         return start..<sources.partitioningIndex { $0.start >= source.upperBound }
     }

@@ -30,6 +30,21 @@ struct EncodedRegionFinder {
             .regions(around: stretch, grown: stretch, in: text, isJoined: isJoined)
     }
 
+    /// What a compressed stream may be made of that begins where a run or the digits of base64url around it do; `nil`
+    /// if none does.
+    static func stream(_ run: Range<Int>, in text: Span<UInt8>, isHexadecimal: Bool) -> EncodedRegion? {
+        let own = isHexadecimal ? run : EncodedRegion.withoutEscapeLetter(run, in: text)
+        let url = EncodedRegionFinder(isURL: !isHexadecimal, isHexadecimal: isHexadecimal)
+        let grown = url.piece(around: own, in: text)
+        let finder = grown == own ? EncodedRegionFinder(isURL: false, isHexadecimal: isHexadecimal) : url
+        for start in grown.lowerBound == own.lowerBound ? [own.lowerBound] : [grown.lowerBound, own.lowerBound] {
+            let piece = start..<grown.upperBound
+            guard CompressedStream.begins(piece, in: text, isHexadecimal: isHexadecimal) else { continue }
+            return EncodedRegion(pieces: [piece] + finder.piecesBehind(piece, in: text), extent: .joined)
+        }
+        return nil
+    }
+
     private func regions(
         around run: Range<Int>, grown: Range<Int>, in text: Span<UInt8>, isJoined: Bool
     ) -> [EncodedRegion] {

@@ -31,6 +31,14 @@ struct EncodedRun: Hashable {
         EncodedRun(kind: kind, range: range.clamped(to: limits))
     }
 
+    /// The run in a text that goes on where the one that it was found in ends.
+    func extended(in text: Span<UInt8>) -> EncodedRun {
+        let members = Self.members(of: kind)
+        var end = range.upperBound
+        while end < text.count, members.contains(text[end]) { end += 1 }
+        return EncodedRun(kind: kind, range: range.lowerBound..<end)
+    }
+
     /// By place, then by kind.
     static func isOrderedBefore(_ left: EncodedRun, _ right: EncodedRun) -> Bool {
         (left.range.lowerBound, left.kind.rawValue) < (right.range.lowerBound, right.kind.rawValue)

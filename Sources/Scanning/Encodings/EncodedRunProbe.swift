@@ -19,6 +19,7 @@ enum EncodedRunProbe {
         if range.count >= EncodedRun.long { return true }
         switch run.kind {
         case .base64:
+            if beginsCompressed(run, in: text) { return true }
             let ways = waysOfASCII(text, range, longLine: longLine)
             guard ways != 0 else { return false }
             let own = EncodedRegion.withoutEscapeLetter(range, in: text)
@@ -30,6 +31,7 @@ enum EncodedRunProbe {
         case .escapes:
             return EscapeScanner.mayHoldText(text, range)
                 || HexStretches.contains(in: text, range) { stretch in
+                    if CompressedStream.begins(stretch, in: text, isHexadecimal: true) { return true }
                     guard mayBeASCIIInHexadecimal(text, stretch) else { return false }
                     let symbols = EncodedSymbols(hexadecimal: [stretch], of: text)
                     return (0..<2).contains { symbols.kindOfText(phase: $0, near: stretch.lowerBound) != nil }
@@ -41,7 +43,7 @@ enum EncodedRunProbe {
     /// line costs little.
     static func mayHoldTextSomewhere(_ run: EncodedRun, in text: Span<UInt8>) -> Bool {
         let range = run.range
-        guard range.count >= EncodedRun.long else { return true }
+        guard range.count >= EncodedRun.long, !beginsCompressed(run, in: text) else { return true }
         return stride(from: range.lowerBound, to: range.upperBound, by: distance).contains { start in
             let part = start..<min(start + 2 * step * steps, range.upperBound)
             switch run.kind {
@@ -52,6 +54,19 @@ enum EncodedRunProbe {
                 }
                 let symbols = EncodedSymbols(hexadecimal: [part], of: text)
                 return (0..<2).contains { symbols.kindOfText(phase: $0, near: start) != nil }
+            }
+        }
+    }
+
+    /// Whether a run begins with a compressed stream, or, if it is one of digits and escapes, has one in it.
+    static func beginsCompressed(_ run: EncodedRun, in text: Span<UInt8>) -> Bool {
+        switch run.kind {
+        case .base64:
+            CompressedStream.begins(
+                EncodedRegion.withoutEscapeLetter(run.range, in: text), in: text, isHexadecimal: false)
+        case .escapes:
+            HexStretches.contains(in: text, run.range) {
+                CompressedStream.begins($0, in: text, isHexadecimal: true)
             }
         }
     }

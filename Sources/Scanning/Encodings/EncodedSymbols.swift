@@ -92,6 +92,35 @@ struct EncodedSymbols {
         }
     }
 
+    /// The three bytes that four digits stand for; `nil` if one is none.
+    static func base64Head(_ text: Span<UInt8>, _ digits: Range<Int>) -> (UInt8, UInt8, UInt8)? {
+        guard digits.count == 4 else { return nil }
+        var word: UInt32 = 0
+        for position in digits {
+            guard let digit = base64Digit(text[position]) else { return nil }
+            word = word << 6 | UInt32(digit)
+        }
+        return bytes(of: word)
+    }
+
+    /// The three bytes that six digits stand for; `nil` if one is none.
+    static func hexadecimalHead(_ text: Span<UInt8>, _ digits: Range<Int>) -> (UInt8, UInt8, UInt8)? {
+        guard digits.count == 6 else { return nil }
+        var word: UInt32 = 0
+        for position in digits {
+            guard let digit = hexadecimalDigit(text[position]) else { return nil }
+            word = word << 4 | UInt32(digit)
+        }
+        return bytes(of: word)
+    }
+
+    private static func bytes(of word: UInt32) -> (UInt8, UInt8, UInt8) {
+        (
+            UInt8(truncatingIfNeeded: word >> 16), UInt8(truncatingIfNeeded: word >> 8),
+            UInt8(truncatingIfNeeded: word)
+        )
+    }
+
     static func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")

@@ -28,6 +28,29 @@ enum EncodedTexts {
         }
     }
 
+    /// Calls `body` with every compressed stream that begins with a run, as the bytes that the run stands for.
+    static func forEachStream(
+        of run: EncodedRun, in text: Span<UInt8>, parent: EncodedLayer?, seen: inout Seen,
+        _ body: (EncodedLayer, CompressedKind) -> Void
+    ) {
+        let isHexadecimal = run.kind == .escapes
+        for stretch in isHexadecimal ? HexStretches.find(in: text, run.range) : [run.range] {
+            guard
+                let region = EncodedRegionFinder.stream(stretch, in: text, isHexadecimal: isHexadecimal)
+            else { continue }
+            let symbols =
+                isHexadecimal
+                ? EncodedSymbols(hexadecimal: region.pieces, of: text) : EncodedSymbols(base64: region.pieces, of: text)
+            var layer = EncodedLayer(isHexadecimal ? .hexadecimal : symbols.isURL ? .base64URL : .base64, in: parent)
+            symbols.decode(phase: 0, into: &layer)
+            // Base64 of a stream is a text, and found as one.
+            guard let kind = CompressedKind(in: layer.bytes, at: 0), seen.insert(region, kind.encoding) else {
+                continue
+            }
+            body(layer, kind)
+        }
+    }
+
     /// Calls `body` with every text that looks like one.
     static func forEach(
         of run: EncodedRun, in text: Span<UInt8>, parent: EncodedLayer?, seen: inout Seen,

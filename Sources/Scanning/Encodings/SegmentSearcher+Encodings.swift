@@ -3,22 +3,11 @@ import Findings
 import LiteralSearch
 
 extension SegmentSearcher {
-    /// Encodings in each other.
+    /// Encodings in each other, compressed streams between them left out.
     private static let depth = 4
 
     /// Bytes that may be decoded for a cell, for each byte of its window.
-    private static let budget = 16
-
-    /// What is known while the cells of a segment are searched.
-    private struct Cell {
-        /// The offset of its window in the blob.
-        let origin: Int
-
-        /// Where the cell lies in its window.
-        let range: Range<Int>
-        var bytesLeft: Int
-        var found: [FoundMatch] = []
-    }
+    static let budget = 16
 
     /// Searches the encoded texts of the cells that belong to the segment's core.
     ///
@@ -48,10 +37,23 @@ extension SegmentSearcher {
             let text = segment.extracting(window)
             let own = clipped.filter { EncodedRunProbe.mayHoldTextSomewhere($0, in: text) }
             guard !own.isEmpty else { continue }
-            var state = Cell(
-                origin: origin + window.lowerBound, range: cell.shifted(by: -window.lowerBound),
+            let isCut = window.upperBound == start + cells.size + cells.after
+            var state = DecodingCell(
+                origin: origin + window.lowerBound, range: cell.shifted(by: -window.lowerBound), isCut: isCut,
                 bytesLeft: Self.budget * window.count)
-            searchRuns(own, in: text, parent: nil, window: text, cell: &state, provenance: provenance)
+            // Streams may go on behind the window.
+            let long = own.filter { EncodedRunProbe.beginsCompressed($0, in: text) }
+            if !long.isEmpty {
+                let end = start + cells.size + cells.afterStream
+                let all = segment.extracting(window.lowerBound..<min(segment.count, end))
+                state.isCut = end <= segment.count
+                searchRuns(
+                    long.map { $0.extended(in: all) }, in: all, parent: nil, window: all, cell: &state,
+                    provenance: provenance)
+            }
+            state.isCut = isCut
+            let others = long.isEmpty ? own : own.filter { !long.contains($0) }
+            searchRuns(others, in: text, parent: nil, window: text, cell: &state, provenance: provenance)
             found += state.found
         }
         place(found, in: segment, origin: origin, lineStart: lineStart, into: &matches)
@@ -85,13 +87,20 @@ extension SegmentSearcher {
         return candidates
     }
 
-    private mutating func searchRuns(
-        _ runs: [EncodedRun], in text: Span<UInt8>, parent: EncodedLayer?, window: Span<UInt8>, cell: inout Cell,
+    mutating func searchRuns(
+        _ runs: [EncodedRun], in text: Span<UInt8>, parent: EncodedLayer?, window: Span<UInt8>,
+        cell: inout DecodingCell,
         provenance: () -> Provenance
     ) {
         var seen = EncodedTexts.Seen()
         var layers: [(EncodedLayer, EncodedRegion.Extent)] = []
+        var streams: [(EncodedLayer, CompressedKind)] = []
         for run in runs {
+            EncodedTexts.forEachStream(of: run, in: text, parent: parent, seen: &seen) { streams.append(($0, $1)) }
+            for (layer, kind) in streams {
+                searchStream(layer, as: kind, window: window, cell: &cell, provenance: provenance)
+            }
+            streams.removeAll(keepingCapacity: true)
             EncodedTexts.forEach(of: run, in: text, parent: parent, seen: &seen) { layers.append(($0, $1)) }
             for (layer, extent) in layers {
                 searchLayer(layer, extent: extent, window: window, cell: &cell, provenance: provenance)
@@ -100,14 +109,14 @@ extension SegmentSearcher {
         }
     }
 
-    private mutating func searchLayer(
-        _ layer: EncodedLayer, extent: EncodedRegion.Extent, window: Span<UInt8>, cell: inout Cell,
+    mutating func searchLayer(
+        _ layer: EncodedLayer, extent: EncodedRegion.Extent, window: Span<UInt8>, cell: inout DecodingCell,
         provenance: () -> Provenance
     ) {
         let part = layer.part(startingIn: cell.range)
         guard !part.isEmpty else { return }
         cell.bytesLeft -= layer.bytes.count
-        guard layer.encodings.count <= Self.depth, cell.bytesLeft >= 0 else {
+        guard layer.encodings.count <= Self.depth + layer.compressedCount, cell.bytesLeft >= 0 else {
             matcher.failDecoding(at: cell.origin + cell.range.lowerBound)
             return
         }
@@ -117,13 +126,13 @@ extension SegmentSearcher {
         for match in matches { cell.found.append(found(match, in: layer, extent: extent, window: window, cell: cell)) }
         let all = 0..<layer.bytes.count
         let runs = part == all ? matcher.encodedRuns : matcher.encodedRuns(in: text, starts: all)
-        let own = runs.filter { layer.sourceRange(of: $0.range).overlaps(cell.range) }
+        let own = layer.stream != nil ? runs : runs.filter { layer.sourceRange(of: $0.range).overlaps(cell.range) }
         guard !own.isEmpty else { return }
         searchRuns(own, in: text, parent: layer, window: window, cell: &cell, provenance: provenance)
     }
 
     private func found(
-        _ match: RawMatch, in layer: EncodedLayer, extent: EncodedRegion.Extent, window: Span<UInt8>, cell: Cell
+        _ match: RawMatch, in layer: EncodedLayer, extent: EncodedRegion.Extent, window: Span<UInt8>, cell: DecodingCell
     ) -> FoundMatch {
         let source = layer.sourceRange(of: match.secret)
         let secret = Array(layer.bytes[match.secret])

@@ -18,7 +18,7 @@ import Testing
     ]
 
     private static func encode(_ text: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<15, using: &random) {
         case 0: return Encoder.base64(text)
         case 1: return Encoder.base64(text, isURL: true, isPadded: false)
         case 2: return Encoder.lines(Encoder.base64(text), length: Int.random(in: 40...80, using: &random))
@@ -30,8 +30,18 @@ import Testing
         case 8: return Encoder.references(text)
         case 9: return Encoder.base64(encode(text, &random))
         case 10: return Encoder.base64(random.bytes(text.count, of: Array(0...255)) + text)
-        default: return Encoder.lines(Encoder.hexadecimal(text), length: 60)
+        case 11: return Encoder.lines(Encoder.hexadecimal(text), length: 60)
+        case 12: return Encoder.lines(Encoder.base64(Compressor.compress(text)), length: 76)
+        case 13: return Encoder.base64(Encoder.base64(Compressor.compress(encode(text, &random), as: .zlib)))
+        default: return Encoder.hexadecimal(Compressor.compress(text, as: .zlib))
         }
+    }
+
+    /// The text with a seam in it every so often.
+    private static func interrupted(_ text: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+        let seams = ["\" + \"", "\" \"", "\\\n", "=\n", "\u{200B}", "\u{AD}", "а", "Ａ"].map { Array($0.utf8) }
+        let seam = seams.randomElement(using: &random) ?? []
+        return text.flatMap { byte in Int.random(in: 0..<12, using: &random) == 0 ? [byte] + seam : [byte] }
     }
 
     private static func text(_ random: inout SeededGenerator, templates: [String], count: Int) throws -> [UInt8] {
@@ -45,6 +55,7 @@ import Testing
                 part += try Samples.text(templates.randomElement(using: &random) ?? "", seed: random.next())
             }
             text += Int.random(in: 0..<4, using: &random) == 0 ? part : encode(part, &random)
+            if Int.random(in: 0..<4, using: &random) == 0 { text += interrupted(part, &random) }
             let between = ["\n", "\"\n", " ", "\n  name: \"", ".", "", "zzz\n", "\u{0}"].randomElement(using: &random)
             text += Array((between ?? "").utf8)
         }

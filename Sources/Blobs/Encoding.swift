@@ -24,6 +24,15 @@ public enum Encoding: String, Hashable, Sendable, CaseIterable {
     /// `&#65;`, `&#x41;` and the names of signs: the HTML standard, section 13.1.4.
     case htmlEntities = "html"
 
+    /// `=41` and soft line breaks: RFC 2045, section 6.7.
+    case quotedPrintable = "quoted-printable"
+
+    /// String literals that follow each other, or a line that is continued: a token in pieces.
+    case joined
+
+    /// Signs without width, and signs that look like those of ASCII: Unicode Technical Standard 39.
+    case confusables
+
     /// RFC 1952, within bytes that were decoded.
     case gzip
 

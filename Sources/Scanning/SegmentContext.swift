@@ -12,6 +12,9 @@ public struct SegmentContext: Hashable, Sendable {
     /// The pieces of a blob in which encoded text is looked for.
     let cells: DecodingCells
 
+    /// The pieces of a blob in which tokens with seams are looked for.
+    let seamCells: SeamCells
+
     /// Text around a secret on its line that goes into its place hash, on either side.
     static let excerpt = 128
 
@@ -26,5 +29,6 @@ public struct SegmentContext: Hashable, Sendable {
         self.before = Self.widestUnit * (before + line + 1)
         self.after = Self.widestUnit * (after + longestAnchor + line + 1)
         cells = DecodingCells(before: self.before, after: self.after)
+        seamCells = SeamCells(before: self.before, after: self.after)
     }
 }

@@ -59,7 +59,7 @@ struct SegmentSearcher: ~Copyable {
         var result = SegmentMatches()
         let lineStart = start - origin
         matcher.match(segment, core: core, origin: origin, provenance: provenance)
-        let encodedRuns = matcher.encodedRuns
+        let (encodedRuns, seams) = (matcher.encodedRuns, matcher.seams)
         collect(
             from: segment, map: .identity(origin: origin), view: .bytes, counted: segment, countedOffset: nil,
             lineStart: lineStart, into: &result.matches)
@@ -68,6 +68,8 @@ struct SegmentSearcher: ~Copyable {
         searchEncoded(
             encodedRuns, in: segment, origin: origin, core: core, followsHole: followsHole, lineStart: lineStart,
             into: &result.matches, provenance: provenance)
+        searchSeams(
+            seams, in: segment, origin: origin, lineStart: lineStart, into: &result.matches, provenance: provenance)
         switch continuation {
         case .end: return result
         case .adjacent:

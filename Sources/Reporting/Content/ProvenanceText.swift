@@ -39,6 +39,9 @@ enum ProvenanceText {
         case .percent: "percent-encoding"
         case .backslash: "backslash escapes"
         case .htmlEntities: "HTML character references"
+        case .quotedPrintable: "quoted-printable text"
+        case .joined: "pieces that are joined"
+        case .confusables: "signs that look like others"
         case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian, .base64, .base64URL, .gzip,
             .zlib:
             encoding.rawValue

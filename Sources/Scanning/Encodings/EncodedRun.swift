@@ -59,5 +59,5 @@ struct EncodedRun: Hashable {
     }
 
     private static let base64 = ByteSet((0...UInt8.max).filter(ByteClass.base64.contains))
-    private static let escapes = ByteSet((0...UInt8.max).filter(ByteClass.hex.contains) + Array("%\\xXuU&#;{}".utf8))
+    private static let escapes = ByteSet((0...UInt8.max).filter(ByteClass.hex.contains) + Array("%\\xXuU&#;{}=".utf8))
 }

@@ -1,10 +1,11 @@
 import Blobs
 
-/// Reads what stands for a letter: `%41`, `\x41`, `\u0041`, `\u{41}`, `&#65;`, `&#x41;`, `&quot;`.
+/// Reads what stands for a letter: `%41`, `\x41`, `\u0041`, `\u{41}`, `&#65;`, `&#x41;`, `&quot;`, `=41`.
 enum EscapeScanner {
     /// The kinds of escapes, by the byte that they begin with.
     static let kinds: [(start: UInt8, encoding: Encoding)] = [
         (UInt8(ascii: "%"), .percent), (UInt8(ascii: "\\"), .backslash), (UInt8(ascii: "&"), .htmlEntities),
+        (UInt8(ascii: "="), .quotedPrintable),
     ]
 
     /// Escapes of a run that are looked at, and how many of these must stand for text.
@@ -36,13 +37,13 @@ enum EscapeScanner {
 
     /// The escape of a kind that begins at a place; `nil` if there is none.
     ///
-    /// - Returns: the value, which is a byte for percent-encoding and `\x`, else a code point or half of one in UTF-16;
-    ///   and how many bytes it takes.
+    /// - Returns: the value, which is a byte for percent-encoding, quoted-printable and `\x`, else a code point or half
+    ///   of one in UTF-16; and how many bytes it takes.
     static func escape(
         _ encoding: Encoding, in text: Span<UInt8>, at position: Int
     ) -> (scalar: UInt32, length: Int)? {
         switch encoding {
-        case .percent:
+        case .percent, .quotedPrintable:
             return number(in: text, at: position + 1, digits: 2...2, radix: 16).map { ($0.value, 3) }
         case .backslash: return backslash(in: text, at: position)
         case .htmlEntities: return reference(in: text, at: position)

@@ -1,4 +1,5 @@
 import Blobs
+import Scoring
 
 /// Text with escapes of one kind in it.
 enum EscapedText {
@@ -9,9 +10,21 @@ enum EscapedText {
     static func region(around run: Range<Int>, of encoding: Encoding, in text: Span<UInt8>) -> Range<Int> {
         var (start, end) = (run.lowerBound, run.upperBound)
         let (first, last) = (max(0, start - distance), min(text.count, end + distance))
-        while start > first, !endsText(text[start - 1], of: encoding) { start -= 1 }
-        while end < last, !endsText(text[end], of: encoding) { end += 1 }
+        let isCutSoftly = encoding == .quotedPrintable
+        while start > first,
+            !endsText(text[start - 1], of: encoding) || isCutSoftly && isSoftLineEnd(start - 1, in: text)
+        {
+            start -= 1
+        }
+        while end < last, !endsText(text[end], of: encoding) || isCutSoftly && isSoftLineEnd(end, in: text) { end += 1 }
         return start..<end
+    }
+
+    /// Whether the line end at a place, or the part of one, belongs to a soft line break of quoted-printable text.
+    private static func isSoftLineEnd(_ position: Int, in text: Span<UInt8>) -> Bool {
+        var start = position
+        if text[start] == 0x0A, start > 0, text[start - 1] == 0x0D { start -= 1 }
+        return text[start].isLineEnd && start > 0 && text[start - 1] == UInt8(ascii: "=")
     }
 
     /// Blanks and brackets end a URL, quotes a string, tags a text of HTML, and a line end all of them.
@@ -32,16 +45,24 @@ enum EscapedText {
         var position = region.lowerBound
         var high: (value: UInt32, position: Int)?
         while position < region.upperBound {
+            if encoding == .quotedPrintable, isSoftLineEnd(position, in: text) {
+                position += 1
+                continue
+            }
             guard text[position] == start, let escape = EscapeScanner.escape(encoding, in: text, at: position),
                 position + escape.length <= region.upperBound
             else {
-                layer.append(text[position], from: position..<position + 1)
+                // The sign of a soft line break goes with it.
+                let isBreak =
+                    encoding == .quotedPrintable && position + 1 < region.upperBound
+                    && text[position] == start && isSoftLineEnd(position + 1, in: text)
+                if !isBreak { layer.append(text[position], from: position..<position + 1) }
                 position += 1
                 continue
             }
             let range = position..<position + escape.length
             position = range.upperBound
-            if encoding == .percent {
+            if encoding == .percent || encoding == .quotedPrintable {
                 layer.append(UInt8(truncatingIfNeeded: escape.scalar), from: range)
             } else if escape.scalar & 0xFC00 == 0xD800 {
                 high = (escape.scalar, range.lowerBound)

@@ -110,8 +110,8 @@ extension SegmentSearcher {
     }
 
     mutating func searchLayer(
-        _ layer: EncodedLayer, extent: EncodedRegion.Extent, window: Span<UInt8>, cell: inout DecodingCell,
-        provenance: () -> Provenance
+        _ layer: EncodedLayer, extent: EncodedRegion.Extent, across spots: [SeamText.Spot]? = nil,
+        window: Span<UInt8>, cell: inout DecodingCell, provenance: () -> Provenance
     ) {
         let part = layer.part(startingIn: cell.range)
         guard !part.isEmpty else { return }
@@ -122,13 +122,22 @@ extension SegmentSearcher {
         }
         let text = layer.bytes.span
         matchQuietly(text, core: part, origin: cell.origin + cell.range.lowerBound, provenance: provenance)
-        let matches = matcher.matches.sorted { $0.secret.lowerBound < $1.secret.lowerBound }
+        // What does not cross a seam can be read without taking it out, and is found so.
+        let counts = { (range: Range<Int>) in spots?.contains { $0.isInside(range) } ?? true }
+        let seams = matcher.seams
+        let matches = matcher.matches.filter { counts($0.match) }
+            .sorted { $0.secret.lowerBound < $1.secret.lowerBound }
         for match in matches { cell.found.append(found(match, in: layer, extent: extent, window: window, cell: cell)) }
         let all = 0..<layer.bytes.count
         let runs = part == all ? matcher.encodedRuns : matcher.encodedRuns(in: text, starts: all)
-        let own = layer.stream != nil ? runs : runs.filter { layer.sourceRange(of: $0.range).overlaps(cell.range) }
-        guard !own.isEmpty else { return }
-        searchRuns(own, in: text, parent: layer, window: window, cell: &cell, provenance: provenance)
+        let own = runs.filter { run in
+            counts(run.range) && (layer.stream != nil || layer.sourceRange(of: run.range).overlaps(cell.range))
+        }
+        if !own.isEmpty {
+            searchRuns(own, in: text, parent: layer, window: window, cell: &cell, provenance: provenance)
+        }
+        guard !seams.isEmpty else { return }
+        searchSeams(seams, in: text, parent: layer, window: window, cell: &cell, provenance: provenance)
     }
 
     private func found(
@@ -149,7 +158,7 @@ extension SegmentSearcher {
     }
 
     /// Gives matches of encoded texts their places in the bytes of the segment.
-    private func place(
+    func place(
         _ found: [FoundMatch], in segment: Span<UInt8>, origin: Int, lineStart: Int, into matches: inout [PlacedMatch]
     ) {
         var locator = Locator(at: lineStart)

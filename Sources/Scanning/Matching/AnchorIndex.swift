@@ -21,8 +21,8 @@ final class AnchorIndex: Sendable {
     /// How far in front of a value a name may begin, in bytes; 0 if no rule asks for values.
     let valueDistance: Int
 
-    /// The number among the runs of those that may be values; `nil` if no rule asks for values.
-    private let valueRun: Int?
+    /// The number among the runs of those that may be values, or long pieces of tokens.
+    private let valueRun: Int
 
     /// The number among the runs of the first kind of those that may be encoded text; the other kinds follow.
     private let firstEncodedRun: Int
@@ -54,12 +54,10 @@ final class AnchorIndex: Sendable {
                 }
             }
         }
-        valueRun = distance > 0 ? runOrder.count : nil
+        valueRun = runOrder.count
         valueDistance = distance
-        if distance > 0 {
-            let length = RuleTraits.valueRun.shortest...Int(UInt32.max)
-            runOrder.append(ClassRun(ByteSet(ByteClass.alphanumeric), length: length))
-        }
+        runOrder.append(
+            ClassRun(ByteSet(ByteClass.alphanumeric), length: RuleTraits.valueRun.shortest...Int(UInt32.max)))
         firstEncodedRun = runOrder.count
         runOrder += EncodedRun.Kind.allCases.map(EncodedRun.classRun)
         if let kernel = prefilter.kernel {
@@ -91,7 +89,7 @@ final class AnchorIndex: Sendable {
         }
     }
 
-    /// Whether a class run may be the value of a named rule.
+    /// Whether a class run may be the value of a named rule, or a long piece of a token.
     func isValue(_ hit: ClassRunHit) -> Bool { hit.index == valueRun }
 
     /// What a class run is if it may be encoded text; `nil` for others.

@@ -16,6 +16,9 @@ public final class CompiledRuleSet: Sendable {
     /// For each rule, how much it knows about what it finds, see `specificity`.
     let specificities: [UInt8]
 
+    /// For each rule, whether its literals are what a credential of a shape of its own begins with.
+    let beginsWithPrefix: [Bool]
+
     /// How many bytes around a byte range must be at hand for everything that starts in it to be judged.
     public let context: SegmentContext
 
@@ -42,6 +45,7 @@ public final class CompiledRuleSet: Sendable {
         }
         self.isPart = isPart
         specificities = zip(traits, rules.indices).map { Self.specificity($0, rules.shape(of: $1)) }
+        beginsWithPrefix = zip(traits, rules.indices).map { $0.startsAtAnchor && rules.shape(of: $1) == .own }
         let longestAnchor = rules.indices.reduce(0) { max($0, rules.longestAnchor(of: $1)) }
         context = SegmentContext(traits, longestAnchor: longestAnchor)
         usesRejecters = prefilter != .naive

@@ -48,6 +48,9 @@ struct TextMatcher: ~Copyable {
     /// The runs of the last call of `match` that may hold encoded text, in no particular order.
     private(set) var encodedRuns: [EncodedRun] = []
 
+    /// The seams beside what the last call of `match` met, in no particular order. One may be there several times.
+    private(set) var seams: [Seam] = []
+
     /// The rules that did not examine all of the current blob, the first failure of each.
     private(set) var failures: [RuleFailure] = []
 
@@ -123,6 +126,7 @@ struct TextMatcher: ~Copyable {
         for index in runHits.found.indices {
             let hit = runHits.found[index]
             if anchors.isValue(hit) {
+                if core.contains(hit.range.lowerBound) { SeamFinder.find(around: hit.range, in: text, into: &seams) }
                 valueRuns.add(hit.range, in: text, distance: anchors.valueDistance, core: core)
                 continue
             }
@@ -160,6 +164,7 @@ struct TextMatcher: ~Copyable {
         matches.removeAll(keepingCapacity: true)
         farCandidates.removeAll(keepingCapacity: true)
         encodedRuns.removeAll(keepingCapacity: true)
+        seams.removeAll(keepingCapacity: true)
     }
 
     /// The runs that may hold encoded text and start in a part of a text, in no particular order.
@@ -226,6 +231,7 @@ struct TextMatcher: ~Copyable {
         let bounds = rules.traits[number].reach.window(around: candidate.anchor, in: text.count)
         guard rejecters.mayMatch(candidate.rule, text, window: bounds, at: candidate.anchor.lowerBound) else {
             trail?.note(candidate, .rejected)
+            noteSeam(behind: candidate, in: text)
             return
         }
         guard !budget.isExhausted(candidate.rule) else {
@@ -234,6 +240,14 @@ struct TextMatcher: ~Copyable {
         }
         if let knownReach, knownReach.isFar(candidate) { farCandidates.append(candidate) }
         search(candidate, in: text, window: bounds, origin: origin, provenance: provenance)
+    }
+
+    /// Notes where a credential of known shape begins that may go on in another piece.
+    private mutating func noteSeam(behind candidate: Candidate, in text: Span<UInt8>) {
+        guard candidate.isLiteral, rules.beginsWithPrefix[Int(candidate.rule.rawValue)],
+            let seam = SeamFinder.find(behind: candidate.anchor, in: text)
+        else { return }
+        seams.append(seam)
     }
 
     /// Searches a candidate's window, and records what is found.
@@ -253,7 +267,9 @@ struct TextMatcher: ~Copyable {
             isAtStart: bounds.lowerBound == 0)
         let isOverTime = budget.end(rule, started: started)
         switch found {
-        case .noMatch: trail?.note(candidate, .noMatch)
+        case .noMatch:
+            trail?.note(candidate, .noMatch)
+            noteSeam(behind: candidate, in: text)
         case .notExamined(let cause):
             trail?.note(candidate, .notExamined(cause.description))
             budget.fail(rule)

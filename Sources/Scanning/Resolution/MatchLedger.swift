@@ -49,6 +49,7 @@ struct MatchLedger {
     mutating func settle(before frontier: Int?, of provenance: () -> Provenance, into report: inout BlobReport) {
         guard frontier == nil ? !pending.isEmpty : pending.count >= Self.lot else { return }
         pending.sort(by: PendingMatch.isOrderedBefore)
+        dropRepeats()
         let survives = OverlapResolver.survivors(of: pending)
         let joiner = CompositeJoiner(pending, survives: survives, composites: rules.rules.composites)
         let end = settledEnd(before: frontier)
@@ -65,6 +66,21 @@ struct MatchLedger {
         }
         forget(before: end)
         if frontier == nil { ordinals.removeAll(keepingCapacity: true) }
+    }
+
+    /// Keeps one of those that are the same: two segments may both have found what crosses a seam of each.
+    private mutating func dropRepeats() {
+        guard zip(pending, pending.dropFirst()).contains(where: { $0.isRepeat(of: $1) }) else { return }
+        var kept: [PendingMatch] = []
+        for match in pending {
+            guard let last = kept.last, match.isRepeat(of: last) else {
+                kept.append(match)
+                continue
+            }
+            // What has been handed on must not be again.
+            if match.isSettled { kept[kept.count - 1] = match }
+        }
+        pending = kept
     }
 
     /// A secret that is spelt in another encoding is masked in that spelling too, whatever becomes of it.

@@ -34,6 +34,12 @@ struct PendingMatch {
             < (right.bytes.lowerBound, right.bytes.upperBound, right.rule, right.view.rank, -right.prefixLength)
     }
 
+    /// Whether both are one match.
+    func isRepeat(of other: PendingMatch) -> Bool {
+        bytes == other.bytes && rule == other.rule && view == other.view && prefixLength == other.prefixLength
+            && secretText == other.secretText && matchText == other.matchText
+    }
+
     /// Which of two matches that overlap says more about the bytes that they share.
     func outranks(_ other: PendingMatch) -> Bool {
         if rank != other.rank { return rank > other.rank }

@@ -35,9 +35,9 @@ extension Scanner {
 }
 
 extension SegmentSearcher {
-    /// Searches a version of a blob without zero bytes and encoded text.
+    /// Searches a version of a blob without zero bytes, encoded text and seams.
     ///
-    /// - Returns: `nil` if it has either: then it must be searched as a whole.
+    /// - Returns: `nil` if it has any of these: then it must be searched as a whole.
     mutating func searchVersion(
         _ content: Span<UInt8>, of base: BlobMemory?, copies: [CopiedRange], provenance: () -> Provenance
     ) -> (matches: SegmentMatches, memory: BlobMemory)? {
@@ -53,7 +53,7 @@ extension SegmentSearcher {
             content, cores: gaps, wideCores: UnchangedPart.gaps(wideParts, count: content.count),
             provenance: provenance)
         // What encoded text holds depends on more than a margin around it.
-        guard matcher.encodedRuns.isEmpty else { return nil }
+        guard matcher.encodedRuns.isEmpty, matcher.seams.isEmpty else { return nil }
         if let base {
             for part in parts { takeOver(base, part, isWide: false, content: content, provenance: provenance) }
             for part in wideParts { takeOver(base, part, isWide: true, content: content, provenance: provenance) }

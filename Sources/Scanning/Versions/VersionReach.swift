@@ -55,7 +55,8 @@ struct VersionReach: Sendable {
             wide.grow(to: Margin(before: Self.border, after: longest + Self.border))
             isFar.append(far)
         }
-        wide.grow(to: Margin(before: Self.border, after: EncodedRun.long + Self.border))
+        wide.grow(to: Margin(before: SeamFinder.before, after: EncodedRun.long + Self.border))
+        narrow.grow(to: Margin(before: Self.border, after: SeamFinder.behindPrefix + Self.border))
         // What is searched for literals is searched for the others too.
         wide.grow(to: narrow)
     }

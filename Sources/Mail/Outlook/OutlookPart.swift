@@ -7,17 +7,18 @@ public struct OutlookPart: Sendable {
         /// through the Internet, as it came. UTF-8.
         case header
 
-        /// A body in plain text. UTF-8 if it was UTF-16 or RTF, else as it is stored.
+        /// A body in plain text. UTF-8 if it was UTF-16 or RTF, else what its code page makes readable as ASCII.
         case text
 
-        /// A body in HTML, also one that was kept as RTF. UTF-8 if it was UTF-16, else as it is stored.
+        /// A body in HTML, also one that was kept as RTF. UTF-8 if it was UTF-16, else as for a plain text.
         case html
 
         /// The text of a body in RTF. UTF-8.
         case rtf
 
         /// Section `T`: the other texts that the message has, or a link that stands for an attachment, one a line:
-        /// places, categories, telephone numbers, what programs keep. UTF-8 where it was UTF-16.
+        /// places, categories, telephone numbers, what programs keep. UTF-8 where it was UTF-16, else as for a plain
+        /// text.
         case properties
 
         /// The bytes of an attachment, or of one stream of an object.
@@ -42,8 +43,8 @@ public struct OutlookPart: Sendable {
     public let name: RawPath?
     public let kind: Kind
 
-    /// The code page of Windows that a text in 8 bits is said to be in, such as 1252, or 50220 for ISO-2022-JP;
-    /// `nil` if the part is UTF-8, is no text, or nothing tells it.
+    /// The code page of Windows that a text in 8 bits is said to be in, such as 1252, or 50220 for ISO-2022-JP, and by
+    /// which it was read; `nil` if the part was UTF-16 or RTF, is no text, or nothing tells it.
     public let codePage: Int?
 
     /// Bytes that reading gives; `nil` if that is not known before.

@@ -57,7 +57,8 @@ enum HeaderText {
     static func content(_ source: OutlookMessage, lines: [UInt8]) -> any PartContent {
         let own = PlainContent(BytesInMemory(lines, offset: source.offset))
         guard let transport = source.properties.data(PropertyId.transportHeaders) else { return own }
+        // What came through the Internet is ASCII, whatever code page the texts are in.
         let isWide = source.properties.isWide(PropertyId.transportHeaders)
-        return JoinedContent([own, ContentChoice.text(transport, isWide: isWide)])
+        return JoinedContent([own, ContentChoice.text(transport, isWide: isWide, codePage: nil)])
     }
 }

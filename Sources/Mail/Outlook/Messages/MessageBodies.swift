@@ -13,9 +13,11 @@ enum MessageBodies {
         ]
         var bodies: [PendingPart] = []
         func addText(_ id: Int, _ kind: OutlookPart.Kind, _ text: any StoredBytes, isWide: Bool) {
+            let codePage = isWide ? nil : properties.codePage(of: id)
             var part = PendingPart(
-                section: "1", kind: kind, offset: text.offset, content: ContentChoice.text(text, isWide: isWide))
-            part.codePage = isWide ? nil : properties.codePage(of: id)
+                section: "1", kind: kind, offset: text.offset,
+                content: ContentChoice.text(text, isWide: isWide, codePage: codePage))
+            part.codePage = codePage
             bodies.append(part)
         }
         if let text = properties.data(PropertyId.body), text.count > 0 {

@@ -1,10 +1,12 @@
 /// Texts in the encodings of Windows.
 ///
-/// What is searched for is ASCII, and ASCII is the same in all 8-bit code pages of Windows. So they are told apart
-/// in one point only: valid UTF-8 is read as such, and other bytes as Windows-1252.
+/// What is searched for is ASCII, and ASCII is the same in nearly all 8-bit code pages of Windows. In these, valid
+/// UTF-8 is read as such, and other bytes as Windows-1252.
 enum CodePage {
     /// A text without the zeros at its end.
-    static func text(_ bytes: [UInt8], isWide: Bool) -> String {
+    ///
+    /// - Parameter page: Its code page if it is not in UTF-16; `nil` if nothing tells it.
+    static func text(_ bytes: [UInt8], isWide: Bool, page: Int?) -> String {
         if isWide {
             var units: [UInt16] = []
             units.reserveCapacity(bytes.count / 2)
@@ -15,6 +17,13 @@ enum CodePage {
             return String(decoding: units, as: UTF16.self)
         }
         let end = bytes.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+        let charset = page.map(MailCharset.init(codePage:)) ?? .utf8
+        if charset.hidesASCII {
+            var output = ByteBuffer()
+            var converter = CharsetConverter(charset)
+            _ = converter.convert(bytes.span, 0..<end, isLast: true, into: &output)
+            return String(decoding: output.storage[output.start..<output.end], as: UTF8.self)
+        }
         if let text = String(validating: bytes[..<end], as: UTF8.self) { return text }
         var text = ""
         for byte in bytes[..<end] { text.unicodeScalars.append(scalar(byte)) }

@@ -52,7 +52,8 @@ struct PropertyBag {
     /// A short text, decoded and cut; `nil` if there is none, it is empty, or it cannot be read.
     func text(_ id: Int, limit: Int = mostShortText) -> String? {
         guard let data = data(id), let bytes = try? data.leadingBytes(limit: limit) else { return nil }
-        let text = CodePage.text(bytes, isWide: isWide(id))
+        let text = CodePage.text(
+            bytes, isWide: isWide(id), page: id == PropertyId.transportHeaders ? nil : codePage(of: id))
         return text.isEmpty ? nil : text
     }
 

@@ -19,7 +19,10 @@ final class OutlookItems: MailItemSource {
     /// - Throws: what is wrong with the file as a whole.
     convenience init(_ kind: OutlookKind, _ source: any ContainerSource) throws(MailItemError) {
         do throws(OutlookError) {
-            let reader = try OutlookReader(kind, size: source.size ?? 0, read: Self.reading(source))
+            let inflater = kind == .store ? BlockInflater() : nil
+            let reader = try OutlookReader(
+                kind, size: source.size ?? 0, inflate: { inflater?.inflate($0, size: $1) },
+                read: Self.reading(source))
             self.init(reader, holdsMessages: kind == .store)
         } catch {
             throw MailItemError(error)

@@ -19,16 +19,17 @@ struct StoreWriter {
 
     func word(_ value: UInt64) -> [UInt8] { Little.bytes(value, layout.wordSize) }
 
-    /// Writes a block. One that is free is in no tree. In the large layout a run at its end is kept as one byte.
+    /// Whether blocks of the large layout are hidden first and then compressed; else the other way round.
+    var compressesLast = true
+
+    /// Writes a block. One that is free is in no tree. In the large layout it is compressed if that makes it shorter.
     mutating func block(_ data: [UInt8], isInternal: Bool = false, isFree: Bool = false) -> UInt64 {
         let id = nextBlock | (isInternal ? 2 : 0)
         nextBlock += 4
         var stored = data
-        if !isInternal { encode(&stored, id) }
-        if layout == .large, !isInternal, let last = stored.last, stored.suffix(8).allSatisfy({ $0 == last }) {
-            let end = stored.lastIndex { $0 != last }.map { $0 + 2 } ?? 1
-            stored = [0x78, 0x9C] + stored[..<end]
-        }
+        if !isInternal, compressesLast { encode(&stored, id) }
+        if layout == .large { stored = Zlib.shorter(stored) ?? stored }
+        if !isInternal, !compressesLast { encode(&stored, id) }
         bytes += [UInt8](repeating: 0, count: (layout.slotSize - bytes.count % layout.slotSize) % layout.slotSize)
         let offset = bytes.count
         let mixed = UInt32(truncatingIfNeeded: offset) ^ UInt32(truncatingIfNeeded: id)
@@ -40,13 +41,6 @@ struct StoreWriter {
         bytes += stored + [UInt8](repeating: 0, count: padding) + trailer
         if !isFree { blocks.append((id, offset, stored.count)) }
         return id
-    }
-
-    /// Stands for zlib: gives the run back that `block` in the large layout keeps as one byte.
-    static func inflate(_ bytes: Span<UInt8>, _ size: Int) -> [UInt8]? {
-        guard bytes.count >= 3, bytes.count - 2 <= size, bytes[0] == 0x78, bytes[1] == 0x9C else { return nil }
-        let last = bytes[bytes.count - 1]
-        return (2..<bytes.count).map { bytes[$0] } + [UInt8](repeating: last, count: size - bytes.count + 2)
     }
 
     private func encode(_ data: inout [UInt8], _ id: UInt64) {

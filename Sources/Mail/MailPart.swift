@@ -67,4 +67,7 @@ public struct MailPart: Sendable {
 
     /// Whether the encoding was told from the content, against what the header says.
     public let isInferred: Bool
+
+    /// Whether its content is kept in another file, which was not found: it has no bytes here.
+    public let isElsewhere: Bool
 }

@@ -10,6 +10,9 @@ struct ContentFacts {
     var isAttachment = false
     var encoding = MailEncoding.identity
 
+    /// Whether Apple Mail says how long the content is, which it does of contents that it keeps in another file.
+    var isKeptElsewhere = false
+
     /// `smime-type`: `signed-data`, `enveloped-data`.
     var secureType = ""
 
@@ -48,6 +51,7 @@ struct ContentFacts {
             }
             encoding = MailEncoding(
                 field: String(decoding: bytes.bytes(in: index..<end), as: UTF8.self).lowercased())
+        case .appleLength: isKeptElsewhere = true
         case .contentDisposition:
             let list = ParameterList(bytes, value)
             if list.first == "attachment" { isAttachment = true }

@@ -30,6 +30,7 @@ enum MailField: String, CaseIterable, Sendable {
     case mozillaStatus = "x-mozilla-status"
     case gmailLabels = "x-gmail-labels"
     case gmailThread = "x-gm-thrid"
+    case appleLength = "x-apple-content-length"
     case contentType = "content-type"
     case contentEncoding = "content-transfer-encoding"
     case contentDisposition = "content-disposition"

@@ -5,10 +5,13 @@ struct MailFileFacts {
     /// By the flags of a Maildir's file name (`:2,ST`).
     var states: Set<MailMessage.State> = []
 
+    let path: RawPath
+
     /// `nil` if the path tells none.
     let folder: String?
 
     init(_ path: RawPath, _ kind: MailKind) {
+        self.path = path
         let components = path.bytes.split(separator: 0x2F)
         folder = MailFolder.name(of: components, kind)
         guard kind == .message, let file = components.last, let mark = file.lastIndex(of: 0x3A),

@@ -14,7 +14,8 @@ enum NoiseFields {
             "message-id", "resent-message-id", "original-message-id", "x-message-id", "references", "in-reply-to",
             "thread-index", "content-id", "x-attachment-id", "archived-at", "message-id-hash", "x-message-id-hash",
             "x-uidl", "x-uid", "x-imapbase", "x-imap", "x-gm-thrid", "x-gm-msgid", "x-universally-unique-identifier",
-            "x-apple-base-url", "x-evolution-source", "x-entity-ref-id", "x-entity-id", "conversation-id",
+            "x-apple-base-url", "x-apple-content-length", "x-evolution-source", "x-entity-ref-id", "x-entity-id",
+            "conversation-id",
         ]
         // The way a message took: names of queues, hosts and bounce addresses.
         + [

@@ -38,4 +38,7 @@ struct ContentPlan {
     /// Whether an encoding may be told from the content.
     var mayInfer = false
     var damage = MailDamage()
+
+    /// Whether it is in another file if it is not here.
+    var isKeptElsewhere = false
 }

@@ -8,14 +8,9 @@ extension MailReader {
         output.removeAll()
         content.open(plan, offset: 0)
         if case .raw = plan.kind { try skipLineEnds() }
-        guard let chunk = try contentChunk() else {
-            phase = .delimiter(header.delimiter ?? .end)
-            return nil
-        }
-        if isBlank(chunk.range), try isAllOfContent(chunk) {
-            phase = .delimiter(header.delimiter ?? .end)
-            return nil
-        }
+        guard let chunk = try contentChunk() else { return passNothing(plan) }
+        if isBlank(chunk.range), try isAllOfContent(chunk) { return passNothing(plan) }
+        plan.isKeptElsewhere = false
         let offset = window.offset
         let peek = chunk.range.lowerBound..<min(chunk.range.upperBound, chunk.range.lowerBound + EncodingGuess.window)
         let isInferred = infer(&plan, peek, isWhole: peek == chunk.range)
@@ -37,6 +32,13 @@ extension MailReader {
         case .part: break
         }
         return contentPart(view: plan.stage.isHTML ? .rendered : .whole, firstLine: 1)
+    }
+
+    /// Goes on behind a content without bytes.
+    private func passNothing(_ plan: ContentPlan) -> MailPart? {
+        if plan.isKeptElsewhere { return openExternal(plan) }
+        phase = .delimiter(header.delimiter ?? .end)
+        return nil
     }
 
     /// Sets another encoding than the stated one where the content shows that.
@@ -165,7 +167,7 @@ extension MailReader {
         var inner = MailNesting()
         inner.depth = nesting.depth + 1
         inner.offset = nesting.offset ?? content.offset
-        return MailReader(inner, role: role, stack: LevelStack()) {
+        return MailReader(inner, phase: .header(role), stack: LevelStack()) {
             [unowned self] (buffer: inout MutableSpan<UInt8>) throws(ByteSourceError) in
             try self.readContent(into: &buffer)
         }

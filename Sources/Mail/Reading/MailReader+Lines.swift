@@ -22,13 +22,14 @@ extension MailReader {
         }
         let held = window.bytes
         let bytes = held.span
-        let limit = min(window.end, start + Self.longestChunk)
+        var limit = min(window.end, start + Self.longestChunk)
+        if let end = statedEndInWindow, end > start, end < limit { limit = end }
         let mbox = kind == .mbox
         let emlx = kind == .emlx
         var index = start
         while true {
             let lineEnd = bytes.firstIndex(of: 0x0A, in: index..<limit)
-            guard lineEnd < limit else { return (start..<limit, false) }
+            guard lineEnd < limit else { return (start..<limit, limit == statedEndInWindow) }
             index = lineEnd + 1
             guard index < limit else { return (start..<index, true) }
             let byte = bytes[index]
@@ -119,27 +120,5 @@ extension MailReader {
         let held = window.bytes
         let bytes = held.span
         return end >= 2 && bytes[end - 1] == 0x2D && bytes[end - 2] == 0x2D && end == window.position - 1
-    }
-
-    /// Whether the property list behind a message of Apple Mail begins here.
-    private func isPropertyList(at start: Int) -> Bool {
-        let held = window.bytes
-        let bytes = held.span
-        let isText = bytes.hasText("<?xml", at: start)
-        guard isText || bytes.hasText("bplist00", at: start) else { return false }
-        let offset = window.base + start
-        if offset == statedEnd { return true }
-        // The stated length is wrong: the mark must be the list's, and all that is left.
-        let limit = min(window.end, start + 512)
-        guard isText else { return window.isAtEnd }
-        var index = start
-        while index < limit {
-            index = bytes.firstIndex(of: 0x3C, in: index..<limit)
-            if bytes.hasText("<!doctype plist", at: index) || bytes.hasText("<plist", at: index) {
-                return window.isAtEnd || offset > statedEnd ?? 0
-            }
-            index += 1
-        }
-        return false
     }
 }

@@ -59,7 +59,8 @@ extension MailReader {
             origin: MailOrigin(message: stack.message, enclosing: stack.enclosing, section: plan.section),
             name: plan.name.map { RawPath($0) }, kind: plan.kind, view: view, mediaType: plan.mediaType,
             offset: nesting.offset ?? content.offset, firstLine: firstLine,
-            encoding: view == .undecoded ? .identity : plan.encoding, isInferred: content.isInferred)
+            encoding: view == .undecoded ? .identity : plan.encoding, isInferred: content.isInferred,
+            isElsewhere: plan.isKeptElsewhere)
     }
 
     private func inlinePart(_ inline: InlinePart, offset: Int) -> MailPart {
@@ -69,14 +70,15 @@ extension MailReader {
                 section: content.plan.section + "~" + inline.kind.rawValue + String(content.inlineCount)),
             name: inline.name.isEmpty ? nil : RawPath(inline.name),
             kind: inline.kind == .pgp ? .encrypted : .attachment, view: .whole, mediaType: inline.mediaType,
-            offset: nesting.offset ?? offset, firstLine: 1, encoding: inline.kind.encoding, isInferred: false)
+            offset: nesting.offset ?? offset, firstLine: 1, encoding: inline.kind.encoding, isInferred: false,
+            isElsewhere: false)
     }
 
     func part(section: String, kind: MailPart.Kind, mediaType: String, offset: Int) -> MailPart {
         MailPart(
             origin: MailOrigin(message: stack.message, enclosing: stack.enclosing, section: section), name: nil,
             kind: kind, view: .whole, mediaType: mediaType, offset: nesting.offset ?? offset, firstLine: 1,
-            encoding: .identity, isInferred: false)
+            encoding: .identity, isInferred: false, isElsewhere: false)
     }
 }
 

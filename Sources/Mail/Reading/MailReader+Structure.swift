@@ -97,7 +97,7 @@ extension MailReader {
                 return phase = .content(plan)
             }
             openMultipart(section, facts)
-        } else if facts.isMessage {
+        } else if facts.isMessage, !facts.isKeptElsewhere {
             if case .message = role { section = leaf }
             guard !stack.isFull else {
                 var plan = plan(section, facts)
@@ -129,10 +129,11 @@ extension MailReader {
         var plan = ContentPlan(section: section, kind: .attachment)
         plan.mediaType = facts.mediaType
         plan.name = facts.name
+        plan.isKeptElsewhere = facts.isKeptElsewhere
         plan.encoding = facts.encoding
         plan.charset = MailCharset(label: facts.charset)
         plan.mayInfer = true
-        let isFile = facts.isAttachment || facts.name != nil
+        let isFile = facts.isAttachment || facts.name != nil || facts.isMessage
         switch facts.mediaType {
         case "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature":
             plan.use = .skip
@@ -148,7 +149,8 @@ extension MailReader {
                 plan.stage = .html
             }
         case let type
-        where type.hasPrefix("text/") && !isFile || type.hasPrefix("message/") || type == "text/rfc822-headers":
+        where type.hasPrefix("text/") && !isFile || type.hasPrefix("message/") && !facts.isMessage
+            || type == "text/rfc822-headers":
             plan.kind = .text
             plan.stage =
                 facts.isFlowed && type == "text/plain" ? .flowed(deletesSpace: facts.deletesSpace) : .plain

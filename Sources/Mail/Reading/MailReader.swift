@@ -41,6 +41,7 @@ public final class MailReader {
     let kind: MailKind
     let file: MailFileFacts
     let nesting: MailNesting
+    let externalFile: ((RawPath) -> ExternalBytes?)?
     var window: SourceWindow
     var phase: Phase
     var stack = LevelStack()
@@ -78,28 +79,32 @@ public final class MailReader {
     /// - Parameters:
     ///   - kind: What the source is.
     ///   - name: The path of the file: it tells the flags of a Maildir's message, and the folder.
+    ///   - externalFile: Opens a file that may have the content of a part of an `.emlx`, by a path that begins as `name`
+    ///     does; `nil` if there is none. Without it such parts are told as kept elsewhere.
     ///   - read: Gives the next bytes of the source, forward, at least 1; 0 at its end.
     public init(
-        _ kind: MailKind, name: RawPath,
+        _ kind: MailKind, name: RawPath, externalFile: ((RawPath) -> ExternalBytes?)? = nil,
         read: @escaping (inout MutableSpan<UInt8>) throws(ByteSourceError) -> Int
     ) {
         self.kind = kind
         self.file = MailFileFacts(name, kind)
         self.nesting = MailNesting()
+        self.externalFile = externalFile
         self.window = SourceWindow(read)
         self.phase = .start
     }
 
     /// For what is encoded in a part.
     init(
-        _ nesting: MailNesting, role: HeaderRole, stack: LevelStack,
+        _ nesting: MailNesting, phase: Phase, stack: LevelStack,
         read: @escaping (inout MutableSpan<UInt8>) throws(ByteSourceError) -> Int
     ) {
         self.kind = .message
         self.file = MailFileFacts(RawPath([]), .message)
         self.nesting = nesting
+        self.externalFile = nil
         self.window = SourceWindow(read)
-        self.phase = .header(role)
+        self.phase = phase
         self.stack = stack
     }
 

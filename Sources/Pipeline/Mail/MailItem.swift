@@ -15,6 +15,9 @@ struct MailItem {
 
         /// It cannot be read.
         case encrypted
+
+        /// It is in another file, which was not found.
+        case elsewhere
     }
 
     let origin: MailOrigin
@@ -55,7 +58,7 @@ struct MailItem {
         case (.file, _): true
         // What begins as mail in a text is a quotation.
         case (.text, .container): true
-        case (.text, _), (.other, _), (.encrypted, _): false
+        case (.text, _), (.other, _), (.encrypted, _), (.elsewhere, _): false
         }
     }
 

@@ -52,7 +52,8 @@ final class MessageItems: MailItemSource {
     }
 
     private static func role(of part: MailPart) -> MailItem.Role {
-        switch (part.kind, part.view) {
+        if part.isElsewhere { return .elsewhere }
+        return switch (part.kind, part.view) {
         case (.encrypted, _): .encrypted
         case (.text, .whole), (.html, .rendered): .text
         case (.attachment, .whole), (.raw, .whole): .file

@@ -110,6 +110,8 @@ extension Worker {
     private mutating func scanItem(
         _ item: MailItem, of items: any MailItemSource, into scan: ContainerScan, at place: () -> BlobPlace
     ) {
+        // Nothing of it is here to be examined, and the message is whole as it was stored.
+        guard item.role != .elsewhere else { return result.mail.miss(.detachedAttachment) }
         result.coverage.see()
         if item.isImage, item.isPart { result.mail.miss(.image) }
         guard item.role != .encrypted else {

@@ -96,19 +96,6 @@ struct MailboxTests {
         #expect(mail.part("1")?.text.contains(word.dropLast(4)) == true)
     }
 
-    @Test("An .emlx has a length and a property list", arguments: [0, -20, 30, 5000])
-    func emlx(error: Int) {
-        let message = Sample.message("", "key \(word)\n")
-        let list =
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE plist PUBLIC \"-//Apple\">\n<plist>list</plist>\n"
-        let mail = ReadMail(
-            .emlx, "\(message.utf8.count + error)   \n" + message + list, name: "A.mbox/Messages/4.emlx")
-        #expect(mail.part("1")?.text == "key \(word)\n")
-        #expect(mail.count(of: "list") == 0)
-        #expect(mail.parts.first?.part.origin.message.folders == ["A"])
-        #expect(mail.messageCount == 1)
-    }
-
     @Test("The name of a file tells folder and flags")
     func names() throws {
         let text = line + Sample.message("", "a\n")

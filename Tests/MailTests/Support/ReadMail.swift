@@ -17,9 +17,12 @@ struct ReadMail {
     var bytesRead = 0
 
     /// All parts, read through a buffer of one size, from a source that gives pieces of another.
-    init(_ kind: MailKind, _ source: [UInt8], name: String = "", piece: Int = 65536, buffer size: Int = 8192) {
+    init(
+        _ kind: MailKind, _ source: [UInt8], name: String = "", piece: Int = 65536, buffer size: Int = 8192,
+        externalFile: ((RawPath) -> MailReader.ExternalBytes?)? = nil
+    ) {
         var position = 0
-        let reader = MailReader(kind, name: RawPath(name)) { target in
+        let reader = MailReader(kind, name: RawPath(name), externalFile: externalFile) { target in
             let count = min(piece, target.count, source.count - position)
             for index in 0..<count { target[index] = source[position + index] }
             position += count

@@ -10,7 +10,7 @@ extension MailReader {
     /// - Returns: `nil` if there is something to read, or nothing to tell.
     func openExternal(_ plan: ContentPlan) -> MailPart? {
         phase = .delimiter(header.delimiter ?? .end)
-        guard plan.use != .skip else { return nil }
+        if case .skip = plan.use { return nil }
         let places = kind == .emlx ? ExternalPlace.all(file.path, section: plan.section, name: plan.name) : []
         for place in places {
             guard let bytes = externalFile?(place.path) else { continue }

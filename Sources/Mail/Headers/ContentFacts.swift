@@ -16,8 +16,8 @@ struct ContentFacts {
     /// `smime-type`: `signed-data`, `enveloped-data`.
     var secureType = ""
 
-    /// Of message/partial, from 1.
-    var number = 1
+    /// Of message/partial.
+    var fragment: FragmentFacts?
     var reportType = ""
 
     /// From Content-Disposition and Content-Type, in this order.
@@ -33,7 +33,7 @@ struct ContentFacts {
     var isMultipart: Bool { mediaType.hasPrefix("multipart/") }
     var isMessage: Bool {
         ["message/rfc822", "message/global", "message/news", "message/rfc2822"].contains(mediaType)
-            || mediaType == "message/partial" && number == 1
+            || mediaType == "message/partial" && (fragment?.number ?? 1) == 1
     }
 
     /// Takes in a field.
@@ -71,7 +71,7 @@ struct ContentFacts {
         deletesSpace = list.word("delsp") == "yes"
         secureType = list.word("smime-type")
         reportType = list.word("report-type")
-        number = Int(list.word("number")) ?? 1
+        if mediaType == "message/partial" { fragment = FragmentFacts(list) }
         if let name = list.text("name") { typeName = name }
     }
 }

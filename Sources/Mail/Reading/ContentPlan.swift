@@ -19,6 +19,9 @@ struct ContentPlan {
         /// A message that is encoded.
         case message
 
+        /// The first fragment of a message.
+        case fragments(FragmentFacts)
+
         /// Cryptographic Message Syntax: an entity if it is only signed, else encrypted.
         case cryptographic
 

@@ -27,6 +27,9 @@ extension MailReader {
             if openFoundBoundary(plan, peek) { return nil }
         case .message:
             if openNested(plan, peek) { return nil }
+        case .fragments(let first):
+            openFragments(plan, first)
+            return nil
         case .cryptographic:
             if openSigned(plan, peek) { return nil }
         case .part: break
@@ -163,7 +166,7 @@ extension MailReader {
         return true
     }
 
-    private func nestedReader(_ role: HeaderRole) -> MailReader {
+    func nestedReader(_ role: HeaderRole) -> MailReader {
         var inner = MailNesting()
         inner.depth = nesting.depth + 1
         inner.offset = nesting.offset ?? content.offset
@@ -176,11 +179,13 @@ extension MailReader {
     /// Decoded bytes of the content in hand, for the reader of what is in it.
     private func readContent(into buffer: inout MutableSpan<UInt8>) throws(ByteSourceError) -> Int {
         guard buffer.count > 0 else { return 0 }
-        while output.isEmpty {
+        while output.count <= heldBack {
             if content.isPieceOver { return 0 }
             try pump()
+            while content.isPieceOver, try joinFragment() {}
         }
-        return output.take(into: &buffer)
+        var room = buffer._mutatingExtracting(0..<min(buffer.count, output.count - heldBack))
+        return output.take(into: &room)
     }
 
     /// Skips what is left of the piece in hand; what stands encoded in a text is a piece of its own.

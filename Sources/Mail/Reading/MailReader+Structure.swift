@@ -106,6 +106,13 @@ extension MailReader {
                 plan.damage.insert(.tooDeep)
                 return phase = .content(plan)
             }
+            if let fragment = facts.fragment, stack.isEmpty, nesting.depth < MailNesting.limit {
+                var plan = plan(section, facts)
+                plan.encoding = .identity
+                plan.mayInfer = false
+                plan.use = .fragments(fragment)
+                return phase = .content(plan)
+            }
             if facts.encoding == .identity { return phase = .header(.message(section: section)) }
             var plan = plan(section, facts)
             plan.use = .message
@@ -156,6 +163,7 @@ extension MailReader {
                 facts.isFlowed && type == "text/plain" ? .flowed(deletesSpace: facts.deletesSpace) : .plain
         default: break
         }
+        if facts.fragment != nil, facts.mediaType == "message/partial" { plan.damage.insert(.incomplete) }
         if facts.encoding == .uuencode || facts.encoding == .yEnc {
             // Both have their own first line, which tells the name.
             plan.encoding = .identity

@@ -64,8 +64,11 @@ public final class MailReader {
     /// What was decoded and not taken yet.
     var output = ByteBuffer()
 
-    /// A message or entity that is itself encoded.
+    /// A message or entity that is itself encoded, or in fragments.
     var nested: MailReader?
+
+    /// The fragments of the message that `nested` reads.
+    var chain: FragmentChain?
 
     /// After the end of a part: what was wrong with it; `nil` if nothing was.
     public internal(set) var damage: MailDamage?
@@ -117,6 +120,7 @@ public final class MailReader {
                 if let part = try nested.next() { return part }
                 self.nested = nil
             }
+            if chain != nil, let part = nextFragmentHeader() { return part }
             switch phase {
             case .start: try start()
             case .header(let role):
@@ -139,7 +143,10 @@ public final class MailReader {
     public func read(into buffer: inout MutableSpan<UInt8>) throws(ByteSourceError) -> Int {
         if let nested {
             let count = try nested.read(into: &buffer)
-            if count == 0 { damage = nested.damage }
+            if count == 0 {
+                damage = nested.damage
+                if lacksFragments { damage = (damage ?? []).union(.incomplete) }
+            }
             return count
         }
         guard buffer.count > 0 else { return 0 }

@@ -16,7 +16,8 @@ protocol MailItemSource: AnyObject {
     /// - Throws: why the rest of it cannot be had.
     func read(into buffer: inout MutableSpan<UInt8>) throws(MailItemError) -> Int
 
-    /// Whether the part that was read to its end had bytes that do not belong there.
+    /// Whether the part that was read to its end had bytes that do not belong there, or is of a message that is not
+    /// there as a whole.
     var isDamaged: Bool { get }
 
     /// Whether the part that was read to its end holds messages that were not opened.

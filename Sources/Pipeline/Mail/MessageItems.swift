@@ -21,7 +21,7 @@ final class MessageItems: MailItemSource {
         }
     }
 
-    var isDamaged: Bool { reader.damage?.contains(.transferEncoding) ?? false }
+    var isDamaged: Bool { reader.damage.map { !$0.isDisjoint(with: [.transferEncoding, .incomplete]) } ?? false }
     var isTooDeep: Bool { reader.damage?.contains(.tooDeep) ?? false }
 
     func next() throws(MailItemError) -> MailItem? {

@@ -24,7 +24,9 @@ enum Mutations {
         return Array(text.utf8)
     }()
 
-    static func mutated(_ random: inout SeededGenerator) -> [UInt8] {
+    static func mutated(_ random: inout SeededGenerator) -> [UInt8] { mutated(sample, &random) }
+
+    static func mutated(_ sample: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
         var bytes = sample
         for _ in 0..<Int.random(in: 1...12, using: &random) {
             let place = Int.random(in: 0..<bytes.count, using: &random)

@@ -55,6 +55,10 @@ struct ByteBuffer {
         append(bytes.span, 0..<bytes.count)
     }
 
+    mutating func append(_ other: ByteBuffer) {
+        append(other.storage.span, other.start..<other.end)
+    }
+
     /// Complexity: O(n), at the speed of memory.
     mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
         reserve(range.count)

@@ -37,6 +37,8 @@ final class AddressBook {
     /// Whether a mailbox, or a list by its identifier, is outside; `nil` if nobody knows.
     func isExternal(_ name: String) -> Bool? {
         if organisation.isEmpty { return nil }
+        // Who is in a channel of a chat is not told by its name.
+        if name.hasPrefix("#"), !name.contains("@") { return nil }
         if !name.contains("@") { return organisation.ownDomain(above: name) == nil }
         return organisation.contains(name).map { !$0 }
     }

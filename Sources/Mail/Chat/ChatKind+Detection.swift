@@ -11,11 +11,22 @@ extension ChatKind {
         var index = first.hasText("\u{FEFF}", at: 0) ? 3 : 0
         while index < end, first[index] <= 0x20 { index += 1 }
         guard index < end, first[index] == 0x5B || first[index] == 0x7B else { return nil }
+        guard mayHaveMessages(first, index..<end) else { return nil }
         var lexer = JSONLexer(limit: 255)
         var evidence = ChatEvidence()
         while index < end, let token = lexer.next(first, &index, end) {
             if let kind = evidence.take(token, lexer) { return kind }
         }
         return nil
+    }
+
+    /// Whether a string begins with a word that messages of both services have: most JSON has none.
+    private static func mayHaveMessages(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            index = bytes.firstIndex(of: 0x22, in: index..<range.upperBound) + 1
+            if bytes.hasText("message", at: index) { return true }
+        }
+        return false
     }
 }

@@ -40,6 +40,7 @@ extension Worker {
         switch format {
         case .container(let kind): scanMembers(of: kind, source, at: place, of: scan)
         case .mail(let kind): scanItems(MessageItems(kind, source, name: place.name), source, at: place, of: scan)
+        case .chat(let kind): scanChat(kind, source, at: place, of: scan)
         case .outlook(let kind): scanOutlook(kind, source, at: place, of: scan)
         case .compound: scanCompound(source, at: place, of: scan)
         }

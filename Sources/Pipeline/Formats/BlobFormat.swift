@@ -6,6 +6,9 @@ enum BlobFormat: Hashable {
     case container(ContainerKind)
     case mail(MailKind)
 
+    /// The messages of a chat, as JSON: text as it stands, too.
+    case chat(ChatKind)
+
     /// A file of Outlook whose content cannot be read as it stands.
     case outlook(OutlookKind)
 
@@ -13,7 +16,8 @@ enum BlobFormat: Hashable {
     case compound
 
     /// Bytes that are enough to recognise every format.
-    static let signatureLength = max(ContainerKind.signatureLength, MailKind.detectionLength)
+    static let signatureLength = max(
+        ContainerKind.signatureLength, MailKind.detectionLength, ChatKind.detectionLength)
 
     /// The signature of compound files ([MS-CFB], 2.2).
     private static let compoundSignature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
@@ -25,14 +29,14 @@ enum BlobFormat: Hashable {
         if let kind = ContainerKind.detect(first) { return .container(kind) }
         if let kind = OutlookReader.detect(first: first) { return .outlook(kind) }
         if begins(first, compoundSignature) { return .compound }
-        return MailKind.detect(first).map(BlobFormat.mail)
+        return MailKind.detect(first).map(BlobFormat.mail) ?? ChatKind.detect(first).map(BlobFormat.chat)
     }
 
     /// Whether its bytes as they stand have nothing to add to its parts, as long as these can be read.
     var replacesBytes: Bool {
         switch self {
         case .mail, .outlook: true
-        case .container, .compound: false
+        case .container, .compound, .chat: false
         }
     }
 
@@ -40,7 +44,7 @@ enum BlobFormat: Hashable {
     var needsSeeking: Bool {
         switch self {
         case .container(let kind): kind.needsSeeking
-        case .mail: false
+        case .mail, .chat: false
         case .outlook, .compound: true
         }
     }

@@ -22,6 +22,16 @@ extension Worker {
         }
     }
 
+    /// Scans the messages of a chat.
+    ///
+    /// - Returns: `false`: there is text outside of them, such as the names of members.
+    mutating func scanChat(
+        _ kind: ChatKind, _ source: any ContainerSource, at place: BlobPlace, of scan: ContainerScan
+    ) -> Bool {
+        _ = scanItems(ChatItems(kind, source, name: place.name), source, at: place, of: scan)
+        return false
+    }
+
     /// Scans a compound file: the parts of a message, or all streams of a document.
     ///
     /// - Returns: whether all of it could be read.

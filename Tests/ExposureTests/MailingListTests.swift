@@ -46,6 +46,16 @@ import Testing
         #expect(bare.leftOrganisation == false)
     }
 
+    @Test func aChannelIsNeitherInsideNorOutside() {
+        let name = "#general (slack)"
+        let message = Mail.message("1709629920.000100@general", to: [name]) { $0.lists = [name] }
+        let exposure = Mail.exposure([Mail.finding(in: message)])
+        #expect(exposure.people.isEmpty && exposure.leftOrganisation != true)
+        #expect(exposure.lists == [SecretExposure.List(address: name, memberCount: nil, isExternal: nil)])
+        let nobody = Mail.message("1709629921.000100@general", from: "", to: [name]) { $0.lists = [name] }
+        #expect(Mail.exposure([Mail.finding(in: nobody)]).lists.map(\.address) == [name])
+    }
+
     @Test func columnsAreFoundByName() throws {
         for text in [
             "\u{FEFF}Role;Group Member Email;Group Email\r\nx;b@x;\"g@x\"\r\n", "group\tuser\ng@x\tB@X",

@@ -12,9 +12,6 @@ struct ChatDraft {
     let offset: Int
     let line: Int
 
-    /// How many levels are open around its members.
-    let depth: Int
-
     var identifier = ""
     var time = ""
     var thread = ""
@@ -39,10 +36,9 @@ struct ChatDraft {
     /// Whether strings were left out.
     private(set) var isCut = false
 
-    init(offset: Int, line: Int, depth: Int) {
+    init(offset: Int, line: Int) {
         self.offset = offset
         self.line = line
-        self.depth = depth
     }
 
     /// Whether there is anything to tell of it.
@@ -64,7 +60,7 @@ struct ChatDraft {
 
     /// Takes a string that is told behind its name.
     mutating func takeOther(_ string: ByteBuffer, named name: [UInt8]) {
-        guard !string.isEmpty else { return }
+        guard !string.isEmpty, !ChatNoise.contains(name) else { return }
         if !name.isEmpty {
             others.append(name)
             others.append(": ")
@@ -81,7 +77,8 @@ struct ChatDraft {
 
     /// A short text, such as a name.
     static func short(_ string: ByteBuffer) -> String {
-        let text = String(decoding: string.storage[string.start..<min(string.end, string.start + 255)], as: UTF8.self)
-        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 }))
+        let bytes = string.storage[string.start..<min(string.end, string.start + 255)]
+        guard bytes.contains(where: { $0 < 0x20 }) else { return String(decoding: bytes, as: UTF8.self) }
+        return String(decoding: bytes.filter { $0 >= 0x20 }, as: UTF8.self)
     }
 }

@@ -25,7 +25,8 @@ extension ChatKind {
         var index = range.lowerBound
         while index < range.upperBound {
             index = bytes.firstIndex(of: 0x22, in: index..<range.upperBound) + 1
-            if bytes.hasText("message", at: index) { return true }
+            guard index + 7 <= range.upperBound else { break }
+            if bytes[index] == 0x6D, bytes.hasText("message", at: index) { return true }
         }
         return false
     }

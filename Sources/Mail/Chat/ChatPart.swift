@@ -2,7 +2,8 @@ import Blobs
 
 /// A part of a message in a chat, or one view of it. Its bytes, in UTF-8, are read from the reader that gave it.
 ///
-/// Every string of a message is in one of its parts, without the escapes of JSON. Names of members are in none.
+/// Every string of a message is in one of its parts, without the escapes of JSON, but for identifiers that the service
+/// makes. Names of members are in none, unless they stand in front of a string of section `T`.
 public struct ChatPart: Sendable {
     public enum Kind: Sendable, Hashable, CaseIterable {
         /// Section `H`: sender, channel and subject, one a line.

@@ -2,8 +2,7 @@ import Blobs
 
 /// Reads the messages of a chat from its JSON, forward, part by part: for one worker.
 ///
-/// All strings of messages are in their parts, so what the file's own bytes tell beside them is escapes and names of
-/// members. Messages come in the order in which their objects end. Memory is bounded whatever the source holds, and
+/// The strings of messages are in their parts, so what the file's own bytes tell beside them is names of members. Messages come in the order in which their objects end. Memory is bounded whatever the source holds, and
 /// time is linear in its length. Nothing is an error: what is no JSON, or no message, is passed over.
 public final class ChatReader {
     /// How deep messages stand in each other at most: replies in the message that they answer.
@@ -21,6 +20,9 @@ public final class ChatReader {
     private var key: ChatKey?
     private var name: [UInt8] = []
     private var drafts: [ChatDraft] = []
+
+    /// Of each of these, how many levels are open around its members: a draft is too much to be copied for that.
+    private var depths: [Int] = []
     private var line = 1
 
     private var pending: [ChatDraft.Pending] = []
@@ -71,7 +73,7 @@ public final class ChatReader {
     private func advance() throws(ByteSourceError) {
         guard try window.ensure(1) > 0 else {
             if lexer.isInValue { take(lexer.text) }
-            while let draft = drafts.popLast() { finish(draft) }
+            while !drafts.isEmpty { finish(end: window.offset) }
             isDone = true
             return
         }
@@ -104,9 +106,8 @@ public final class ChatReader {
         case .endObject:
             let inside = path.popLast()
             isArray.removeLast()
-            if let draft = drafts.last, draft.depth == path.count + 1 {
-                drafts.removeLast()
-                finish(draft, end: offset)
+            if depths.last == path.count + 1 {
+                finish(end: offset)
             } else if isInBlocks || inside == .blocks {
                 if inside == .text || path.last == .fields { endBlockLine() } else { flushBlocks() }
             }
@@ -121,7 +122,8 @@ public final class ChatReader {
         name = []
         guard !isArray else { return }
         if isMessage() {
-            drafts.append(ChatDraft(offset: offset, line: line, depth: path.count))
+            drafts.append(ChatDraft(offset: offset, line: line))
+            depths.append(path.count)
         } else if isInBlocks {
             flushBlocks()
         }
@@ -134,7 +136,7 @@ public final class ChatReader {
         guard isArray[depth - 2], drafts.count < Self.mostDrafts else { return false }
         if depth == 2 { return true }
         // In an array of the object in hand.
-        guard let draft = drafts.last, draft.depth == depth - 2 else { return false }
+        guard depths.last == depth - 2 else { return false }
         switch path[depth - 2] {
         case .messages, .value: return depth == 3
         case .threadReplies: return true
@@ -147,7 +149,7 @@ public final class ChatReader {
         guard let index = drafts.indices.last else { return }
         let isCut = lexer.isCut
         guard drafts[index].hasRoom(for: string, isCut: isCut) else { return }
-        let inner = innerPath(of: drafts[index])
+        let inner = innerPath
         // An element of an array has the name of that.
         let own = isArray.last == true ? nil : key
         switch kind {
@@ -157,15 +159,17 @@ public final class ChatReader {
     }
 
     /// The names within a message that lead to the members of the level in hand.
-    private func innerPath(of draft: ChatDraft) -> [ChatKey?] {
+    private var innerPath: [ChatKey?] {
         var inner: [ChatKey?] = []
-        for level in min(draft.depth, path.count)..<path.count where !isArray[level - 1] { inner.append(path[level]) }
+        for level in min(depths.last ?? 0, path.count)..<path.count where !isArray[level - 1] {
+            inner.append(path[level])
+        }
         return inner
     }
 
     private var isInBlocks: Bool {
-        guard kind == .slack, let draft = drafts.last else { return false }
-        return path[min(draft.depth, path.count)...].contains(.blocks)
+        guard kind == .slack, let depth = depths.last, depth < path.count else { return false }
+        return path[depth...].contains(.blocks)
     }
 
     private func flushBlocks() {
@@ -176,12 +180,14 @@ public final class ChatReader {
         if let index = drafts.indices.last { drafts[index].blocks.endLine() }
     }
 
-    /// - Parameter end: behind its object; `nil` if that is cut.
-    private func finish(_ draft: ChatDraft, end: Int? = nil) {
+    /// Ends the message in hand.
+    ///
+    /// - Parameter end: behind its object.
+    private func finish(end: Int) {
+        guard var draft = drafts.popLast(), let depth = depths.popLast() else { return }
         // What only has messages is none.
-        let isWrapper = draft.depth == 1 && !draft.isMarked && (draft.time.isEmpty || draft.text.isEmpty)
+        let isWrapper = depth == 1 && !draft.isMarked && (draft.time.isEmpty || draft.text.isEmpty)
         guard !draft.isEmpty, !isWrapper else { return }
-        var draft = draft
-        pending += draft.parts(kind, folder: folder, end: end ?? window.offset)
+        pending += draft.parts(kind, folder: folder, end: end)
     }
 }

@@ -37,7 +37,7 @@ import Testing
     func second() throws {
         let chat = ReadChat(.slack, ChatSample.slackFile)
         let parts = chat.parts.filter { $0.message.identifier == "1709629930.000200@general" }
-        #expect(parts.map(\.section) == ["H", "1", "B", "F", "T"])
+        #expect(parts.map(\.section) == ["H", "1", "B", "F"])
         #expect(parts[1].text == "see +/ @bob\n")
         #expect(parts[2].text == "abcdefghi\n")
         #expect(parts[3].text == "F1\nk.csv\nhttps://files.example/k?t=1\n")

@@ -17,8 +17,10 @@ enum SlackText {
             } else if byte == 0x26 {
                 index = appendSign(bytes, index..<range.upperBound, into: &output)
             } else {
-                output.append(byte)
+                let start = index
                 index += 1
+                while index < range.upperBound, bytes[index] != 0x3C, bytes[index] != 0x26 { index += 1 }
+                output.append(bytes, start..<index)
             }
         }
     }

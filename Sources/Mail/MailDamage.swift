@@ -18,7 +18,7 @@ public struct MailDamage: OptionSet, Hashable, Sendable {
     /// The header is longer than what is looked at to tell the message's envelope and structure.
     public static let longHeader = MailDamage(rawValue: 8)
 
-    /// It is of a message in fragments (RFC 2046, section 5.2.2), some of which do not stand behind it in order. Each of
-    /// those is a message, which is read by itself.
+    /// It is of a message in fragments (RFC 2046, section 5.2.2), some of which do not stand behind it in order: each
+    /// of those is read by itself.
     public static let incomplete = MailDamage(rawValue: 16)
 }

@@ -2,8 +2,9 @@ import Blobs
 
 /// Reads the messages of a chat from its JSON, forward, part by part: for one worker.
 ///
-/// The strings of messages are in their parts, so what the file's own bytes tell beside them is names of members. Messages come in the order in which their objects end. Memory is bounded whatever the source holds, and
-/// time is linear in its length. Nothing is an error: what is no JSON, or no message, is passed over.
+/// The strings of messages are in their parts, so what the file's own bytes tell beside them is names of members.
+/// Messages come in the order in which their objects end. Memory is bounded whatever the source holds, and time is
+/// linear in its length. Nothing is an error: what is no JSON, or no message, is passed over.
 public final class ChatReader {
     /// How deep messages stand in each other at most: replies in the message that they answer.
     private static let mostDrafts = 4

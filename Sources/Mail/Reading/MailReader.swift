@@ -82,8 +82,8 @@ public final class MailReader {
     /// - Parameters:
     ///   - kind: What the source is.
     ///   - name: The path of the file: it tells the flags of a Maildir's message, and the folder.
-    ///   - externalFile: Opens a file that may have the content of a part of an `.emlx`, by a path that begins as `name`
-    ///     does; `nil` if there is none. Without it such parts are told as kept elsewhere.
+    ///   - externalFile: Opens a file that may have the content of a part of an `.emlx`, by a path that begins as
+    ///     `name` does; `nil` if there is none. Without it such parts are told as kept elsewhere.
     ///   - read: Gives the next bytes of the source, forward, at least 1; 0 at its end.
     public init(
         _ kind: MailKind, name: RawPath, externalFile: ((RawPath) -> ExternalBytes?)? = nil,

@@ -21,7 +21,7 @@ import CDeflate
     /// What a block was before it was compressed.
     ///
     /// - Parameter size: its bytes then; a store says at most 65,535.
-    /// - Returns: `nil` if the block is no such stream, is cut, has a wrong checksum, or holds more or less than `size`.
+    /// - Returns: `nil` if the block is no such stream, is cut, has a wrong checksum, or holds another number of bytes.
     func inflate(_ block: Span<UInt8>, size: Int) -> [UInt8]? {
         guard !block.isEmpty, size > 0 else { return nil }
         var inflated = [UInt8](repeating: 0, count: size)

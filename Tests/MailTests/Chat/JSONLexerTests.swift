@@ -29,7 +29,8 @@ import Testing
     @Test("Structure and escapes", arguments: [1, 2, 3, 7, 1000])
     func pieces(piece: Int) {
         let text =
-            "{\"a\":[1,\"b\\n\\u0041\\/\\\"\",true,{\"c\":null,\"d\":\"\"}],\"\\u0065\":\"\\ud83d\\ude00 é\\uD83D!\\uDE00\"}"
+            "{\"a\":[1,\"b\\n\\u0041\\/\\\"\",true,{\"c\":null,\"d\":\"\"}],"
+            + "\"\\u0065\":\"\\ud83d\\ude00 é\\uD83D!\\uDE00\"}"
         #expect(
             Self.tokens(text, piece: piece) == [
                 "{", "a:", "[", "'b\nA/\"", "{", "c:", "d:", "'", "}", "]", "e:", "'😀 é\u{FFFD}!\u{FFFD}", "}",

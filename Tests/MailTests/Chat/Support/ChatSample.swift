@@ -22,7 +22,8 @@ enum ChatSample {
         + slack(
             "see \\u002b\\/ <@U1|bob>",
             blocks(["abc", "def", "ghi"]) + ",\"thread_ts\":\"1709629920.000100\","
-                + "\"files\":[{\"id\":\"F1\",\"name\":\"k.csv\",\"url_private\":\"https:\\/\\/files.example\\/k?t=1\"}]",
+                + "\"files\":[{\"id\":\"F1\",\"name\":\"k.csv\","
+                + "\"url_private\":\"https:\\/\\/files.example\\/k?t=1\"}]",
             time: "1709629930.000200") + ",\n"
         + slack(
             "",

@@ -97,21 +97,21 @@ import Testing
     @Test("Many fragments take no more than is kept")
     func many() {
         let filler = String(repeating: "X-Note: \(String(repeating: "n", count: 60))\n", count: 10)
-        let messages = (1...3000).map { number in
+        let messages = (1...1200).map { number in
             filler + "Content-Type: message/partial; id=a; number=\(number)\n\n" + (number == 1 ? "A: b\n\n" : "")
                 + "text \(number)\n"
         }
         let mail = ReadMail(.mbox, Self.mailbox(messages))
-        #expect(mail.messageCount == 3000)
-        #expect(mail.parts("H").count == 3000)
-        for number in [1, 2, 1000, 1500, 3000] { #expect(mail.count(of: "text \(number)\n") == 1) }
+        #expect(mail.messageCount == 1200)
+        #expect(mail.parts("H").count == 1200)
+        for number in [1, 2, 1000, 1100, 1200] { #expect(mail.count(of: "text \(number)\n") == 1) }
     }
 
     @Test("Any bytes are read to their end", arguments: 0..<3)
     func mutations(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let sample = Array(Self.mailbox(Self.fragments(4) + Self.fragments(2, id: "b") + Self.fragments(3)).utf8)
-        for _ in 0..<100 {
+        for _ in 0..<40 {
             let bytes = Mutations.mutated(sample, &random)
             let mail = ReadMail(.mbox, bytes)
             #expect(mail.bytesRead == bytes.count)

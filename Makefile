@@ -53,6 +53,7 @@ define LIST_BUILD_PACKAGES
 missing=(); need() { local package=$$1; shift; "$$@" >/dev/null 2>&1 || missing+=("$$package"); }; \
 need pkg-config command -v pkg-config; \
 need libarchive-dev pkg-config --exists libarchive; \
+need libqpdf-dev pkg-config --exists libqpdf; \
 need libpcre2-dev pkg-config --exists libpcre2-8; \
 need libdeflate-dev pkg-config --exists libdeflate; \
 need libsqlite3-dev pkg-config --exists sqlite3; \

@@ -36,6 +36,8 @@ let package = Package(
         // libarchive's headers (apt: libarchive-dev); the library itself is loaded when it is needed.
         .target(name: "CArchive"),
         .target(name: "CLiteralKernels"),
+        // libqpdf's headers (apt: libqpdf-dev); the library itself is loaded when it is needed.
+        .target(name: "CQPDF"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev", "zlib1g-dev"])]),
@@ -100,6 +102,12 @@ let package = Package(
             name: "Mail", dependencies: ["Blobs", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: hot),
 
+        // Databases: bytes in, rows as text out.
+        .target(name: "Databases", dependencies: ["CSQLite", "Blobs"], swiftSettings: hot),
+
+        // PDF files: bytes in, text out.
+        .target(name: "PDF", dependencies: ["CQPDF", "CDeflate", "Blobs"], swiftSettings: hot),
+
         // What earlier runs found nothing in.
         .target(name: "ScanCache", dependencies: ["CSQLite", "Blobs"], swiftSettings: hot),
 
@@ -114,7 +122,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Blobs", "Rules", "PCRE2", "Findings", "Scoring", "Inputs", "GitObjects", "Containers", "Mail",
-                "ScanCache", "Scanning",
+                "Databases", "PDF", "ScanCache", "Scanning",
             ],
             swiftSettings: house),
         .target(name: "Reporting", dependencies: ["Blobs", "Rules", "Findings"], swiftSettings: hot),
@@ -167,9 +175,18 @@ let package = Package(
         .testTarget(
             name: "GitObjectsTests", dependencies: ["CDeflate", "Blobs", "Inputs", "GitObjects"],
             swiftSettings: house),
-        .testTarget(name: "MailTests", dependencies: ["Blobs", "Mail"], swiftSettings: house),
+        .testTarget(name: "MailTests", dependencies: ["CDeflate", "Blobs", "Mail"], swiftSettings: house),
         .testTarget(
             name: "ExposureTests", dependencies: ["Blobs", "Rules", "Findings", "Exposure"], swiftSettings: house),
+        .testTarget(
+            name: "PDFTests",
+            dependencies: [
+                "Blobs", "PDF", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "DatabasesTests", dependencies: ["CSQLite", "Blobs", "Databases"], swiftSettings: house),
         .testTarget(name: "ContainersTests", dependencies: ["Blobs", "Containers"], swiftSettings: house),
         .testTarget(
             name: "ScanCacheTests", dependencies: ["CSQLite", "Blobs", "RuleCompilation", "ScanCache"],

@@ -19,6 +19,7 @@ import lzma
 import pathlib
 import quopri
 import random
+import sqlite3
 import subprocess
 import sys
 import tarfile
@@ -73,6 +74,11 @@ def runs():
     return "".join("<w:r><w:t>%s</w:t></w:r>" % html.escape(text[at:at + 9]) for at in range(0, len(text), 9))
 
 
+def cut(form):
+    text = token()
+    return (form % (text[:20], text[20:])).encode()
+
+
 def soft_break():
     text = line().strip()
     return text[:30].replace(b"=", b"=3D") + b"=\r\n" + text[30:]
@@ -81,6 +87,49 @@ def soft_break():
 def tagged():
     text = token()
     return ("<p>%s<wbr><b></b>%s</p>" % (text[:15], text[15:])).encode()
+
+
+def database(encoding, pad):
+    """A table of which one value holds the token behind `pad` letters."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "d"
+        connection = sqlite3.connect(path)
+        connection.execute("PRAGMA encoding='%s'" % encoding)
+        connection.execute("CREATE TABLE settings (name TEXT, value TEXT)")
+        text = ("note " * pad)[:pad] + line().decode() + " and so on" * 1000
+        connection.execute("INSERT INTO settings VALUES ('github', ?)", (text,))
+        connection.commit()
+        connection.close()
+        return path.read_bytes()
+
+
+def pdf():
+    """One page, its text compressed, set in pieces with kerning between them."""
+    text = line().decode().strip().replace('"', "")
+    pieces = " ".join("(%s) %d" % (text[at:at + 5], -20 if at % 2 else 15) for at in range(0, len(text), 5))
+    content = zlib.compress(("BT /F1 9 Tf 50 700 Td [%s] TJ ET" % pieces).encode())
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    ]
+    file, places = b"%PDF-1.4\n", []
+    for number, text in enumerate(objects, 1):
+        places.append(len(file))
+        file += b"%d 0 obj\n%s\nendobj\n" % (number, text)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    table = b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
+    return file + table + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(file))
+
+
+def slack():
+    text = token()
+    runs = [{"type": "text", "text": text[:17], "style": {"bold": True}}, {"type": "text", "text": text[17:]}]
+    section = {"type": "rich_text_section", "elements": runs}
+    blocks = [{"type": "rich_text", "elements": [section]}]
+    message = {"type": "message", "user": "U1", "ts": "1709629920.000100", "text": "", "blocks": blocks}
+    return json.dumps([message]).encode()
 
 
 def wrappings():
@@ -101,6 +150,15 @@ def wrappings():
         "backslash u.json": ('"' + "".join("\\u%04x" % byte for byte in line()) + '"').encode(),
         "HTML references.html": "".join("&#%d;" % byte for byte in line()).encode(),
         "UTF-16.txt": line().decode().encode("utf-16"),
+        "gzip in base64.txt": encoded(gzip.compress(line())),
+        "zlib in base64.txt": encoded(zlib.compress(line())),
+        "gzip in base64 twice.yaml": b"release: " + encoded(encoded(gzip.compress(line()))) + b"\n",
+        "quoted-printable.txt": soft_break() + b"\n=\n",
+        "joined literals.py": cut('key = "%s" + \\\n    "%s"\n'),
+        "adjacent literals.c": cut('const char *key = "%s"\n    "%s";\n'),
+        "continued line.sh": cut("key=%s\\\n%s\n"),
+        "zero-width characters.txt": cut("key = %s\u200b%s\n"),
+        "Cyrillic letters.txt": token().translate(str.maketrans("acepox", "асерох")).encode(),
     }
     yield "archives", {
         "zip.zip": zipped("k.txt", line()),
@@ -118,6 +176,9 @@ def wrappings():
         "runs.docx": zipped("word/document.xml", "<?xml?><w:document><w:p>%s</w:p></w:document>" % runs()),
         "shared strings.xlsx": zipped("xl/sharedStrings.xml", b"<sst><si><t>" + line().strip() + b"</t></si></sst>"),
         "text.odt": zipped("content.xml", b"<office:document-content><text:p>" + line() + b"</text:p>"),
+        "kerned text.pdf": pdf(),
+        "over two pages.sqlite": database("UTF-8", 1790),
+        "UTF-16 over two pages.sqlite": database("UTF-16le", 890),
         "notebook.ipynb": json.dumps({"cells": [{"outputs": [{"text": [line().decode()]}]}]}).encode(),
     }
     mixed = 'Content-Type: multipart/mixed; boundary=b\r\n'
@@ -133,6 +194,7 @@ def wrappings():
             mixed, part % (b"message/rfc822", base64.encodebytes(message("", line())))),
         "HTML.eml": message("Content-Type: text/html\r\n", tagged()),
         "encoded subject.eml": message("Subject: %s\r\n" % subject, b"x"),
+        "slack.json": slack(),
         "mailbox": b"From a@b Tue Mar  5 09:12:00 2024\r\n" + message(coded % "base64", base64.encodebytes(line())),
     }
 

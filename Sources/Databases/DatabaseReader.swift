@@ -54,7 +54,7 @@ public final class DatabaseReader {
         try self.init(
             size: bytes.count,
             read: { (offset: Int, buffer: inout MutableSpan<UInt8>) throws(ByteSourceError) -> Int in
-                ByteCopying.copy(bytes, from: offset, into: &buffer)
+                buffer.fill(from: bytes, offset)
             }, isFile: isFile, shouldStop: shouldStop)
     }
 

@@ -180,6 +180,9 @@ extension Finding {
         let (leftEnd, rightEnd) = (left.location.bytes.upperBound, right.location.bytes.upperBound)
         let (leftKey, rightKey) = ((leftDepth, leftStart, leftEnd), (rightDepth, rightStart, rightEnd))
         if leftKey != rightKey { return leftKey < rightKey }
-        return left.rule.id == right.rule.id ? left.provenance < right.provenance : left.rule.id < right.rule.id
+        if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
+        if left.provenance != right.provenance { return left.provenance < right.provenance }
+        // Two members of an archive may have one name.
+        return left.secret.reveal().lexicographicallyPrecedes(right.secret.reveal())
     }
 }

@@ -30,13 +30,16 @@ public final class PDFReader {
         case done
     }
 
-    /// Whether a file begins as a PDF file does.
+    /// Whether a file begins as a PDF file does: other bytes may stand in front, if they do not begin a text.
     ///
     /// - Parameter first: its first bytes, `detectionLength` of them if it has so many.
     public static func detect(_ first: Span<UInt8>) -> Bool {
         let last = min(first.count, detectionLength) - signature.count
-        guard last >= 0 else { return false }
-        for start in 0...last where signature.indices.allSatisfy({ first[start + $0] == signature[$0] }) { return true }
+        // Nearly all files are texts, and are done with here.
+        guard last >= 0, first[0] == signature[0] || first[0] <= 0x20 || first[0] > 0x7E else { return false }
+        for start in 0...last where first[start] == signature[0] {
+            if signature.indices.allSatisfy({ first[start + $0] == signature[$0] }) { return true }
+        }
         return false
     }
 

@@ -97,6 +97,25 @@ struct ContainerRunTests {
         #expect(try Self.scan(tree, workers: workers, chunkSize: chunk).lines == reference.lines)
     }
 
+    /// Members are left to whoever is free, in lots: small ones, large ones, archives and mail between them.
+    @Test(arguments: [2, 8]) func membersAreShared(_ workers: Int) throws {
+        let tree = try Self.tree(
+            """
+            noise = bytes(65 + byte % 26 for byte in noise)
+            def many(count, first):
+                return [('f%d' % number, noise * (number % 40) + k((first + number) % 10)) for number in range(count)]
+            write('a.tgz', gzip.compress(t(*many(700, 0), ('z.zip', z(*many(90, 3))), *many(90, 5))))
+            write('b.zip', z(*many(300, 1), ('t.tar', t(*many(60, 2))), method=zipfile.ZIP_STORED))
+            """)
+        let reference = try Self.scan(tree, workers: 1)
+        #expect(reference.findings.count == 700 + 90 + 90 + 300 + 60)
+        for _ in 0..<3 {
+            let result = try Self.scan(tree, workers: workers)
+            #expect(result.lines == reference.lines)
+            #expect(result.coverage == reference.coverage && result.dropped == reference.dropped)
+        }
+    }
+
     /// A container in a container that does not fit into the memory is read as a stream, with the same findings.
     @Test func littleMemoryMeansStreams() throws {
         let tree = try Self.tree(

@@ -189,7 +189,7 @@ import Testing
         #expect(queue.join())
         let first = try #require(file.takeCore())
         for _ in 0..<3 {
-            guard case .share(let offered) = queue.next() else {
+            guard case .share(.file(let offered)) = queue.next() else {
                 Issue.record("not offered")
                 return
             }

@@ -65,6 +65,21 @@ public final class MemoryBytes: ContainerSource {
         return length
     }
 
+    /// Appends all bytes that are kept.
+    public func append(to bytes: inout [UInt8]) {
+        for piece in pieces { bytes.append(copying: piece.span) }
+    }
+
+    /// The last bytes that are kept, at most so many.
+    public func last(_ most: Int) -> [UInt8] {
+        var (bytes, start) = ([UInt8](), max(0, count - most))
+        for piece in pieces {
+            if start < piece.count { bytes.append(copying: piece.span.extracting(start...)) }
+            start = max(0, start - piece.count)
+        }
+        return bytes
+    }
+
     private func append(_ piece: [UInt8]) {
         guard !piece.isEmpty else { return }
         starts.append(count)

@@ -8,7 +8,7 @@ enum TarHeader {
     static func isOne(_ bytes: Span<UInt8>) -> Bool {
         // A NUL and a blank behind six octal digits, in either order: no text has a NUL.
         guard bytes.count >= size, bytes[154] == 0 || bytes[155] == 0, bytes[0] != 0,
-            let stated = octal(bytes)
+            let stated = octal(bytes, checksum)
         else { return false }
         var (unsigned, signed) = (0, 0)
         for index in 0..<size {
@@ -20,10 +20,13 @@ enum TarHeader {
         return stated == unsigned || stated == signed
     }
 
-    /// The number in the checksum's field; `nil` when there is none.
-    private static func octal(_ bytes: Span<UInt8>) -> Int? {
+    /// Bytes of the member's content; `nil` where another way of writing them than octal digits is used.
+    static func size(_ bytes: Span<UInt8>) -> Int? { octal(bytes, 124..<136) }
+
+    /// The number in a field; `nil` when there is none.
+    private static func octal(_ bytes: Span<UInt8>, _ field: Range<Int>) -> Int? {
         var (value, digits) = (0, 0)
-        for index in checksum {
+        for index in field {
             switch bytes[index] {
             case 0x30...0x37:
                 value = value * 8 + Int(bytes[index] - 0x30)

@@ -12,25 +12,14 @@ public enum ZipDirectory {
     /// - Complexity: O(n).
     public static func isAtEnd(of last: Span<UInt8>) -> Bool {
         let first = max(0, last.count - searchLength)
-        var probe = last.count - recordSize
-        // Every fourth byte tells whether the signature lies over it, and where it would begin.
-        while probe >= first {
+        var probe = last.count - recordSize + 3
+        // Every second byte tells whether the end of the signature, 5 and 6, lies over it: neither is in a text.
+        while probe > first + 1 {
             let byte = last[probe]
-            if byte <= 0x50, let behind = place(of: byte), isAtEnd(last, at: probe - behind) { return true }
-            probe -= 4
+            if byte == 5 || byte == 6, isAtEnd(last, at: probe - (byte == 5 ? 2 : 3)) { return true }
+            probe -= 2
         }
         return false
-    }
-
-    /// Where in the signature a byte stands.
-    private static func place(of byte: UInt8) -> Int? {
-        switch byte {
-        case 0x50: 0
-        case 0x4B: 1
-        case 5: 2
-        case 6: 3
-        default: nil
-        }
     }
 
     private static func isAtEnd(_ bytes: Span<UInt8>, at offset: Int) -> Bool {

@@ -28,7 +28,7 @@ public final class ContainerBudget {
     /// How many bytes may still be expanded.
     ///
     /// - Throws: the limit, when there are none.
-    func expandable() throws(ContainerLimit) -> Int {
+    public func expandable() throws(ContainerLimit) -> Int {
         if let exhausted { throw exhausted }
         let allowance = allowance
         if expanded < allowance { return allowance - expanded }
@@ -38,7 +38,8 @@ public final class ContainerBudget {
         throw reached
     }
 
-    func spend(bytes: Int) { expanded += bytes }
+    /// Says that so many bytes were expanded.
+    public func spend(bytes: Int) { expanded += bytes }
 
     /// Counts a member.
     ///

@@ -1,3 +1,5 @@
+import Blobs
+
 /// Bytes that are in memory.
 final class BytesContent: PartContent {
     private let bytes: [UInt8]
@@ -8,7 +10,7 @@ final class BytesContent: PartContent {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     func read(into buffer: inout MutableSpan<UInt8>) -> Int {
-        let count = ByteCopying.copy(bytes, from: position, into: &buffer)
+        let count = buffer.fill(from: bytes, position)
         position += count
         return count
     }

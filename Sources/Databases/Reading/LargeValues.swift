@@ -57,7 +57,7 @@ final class LargeValues {
                 try connection.budget.spend(bytes: span.count)
                 guard !span.isEmpty, case .part = BinaryForm(span, isFile: format.isFile) else { return }
                 var bytes: [UInt8] = []
-                bytes.append(bytesOf: span)
+                bytes.append(copying: span)
                 pending.append((name(index, number), BytesContent(bytes)))
             }
         }

@@ -1,3 +1,5 @@
+import Blobs
+
 /// A value that is read in pieces; UTF-16 becomes UTF-8.
 final class StreamContent: PartContent {
     /// Bytes that are decoded at once.
@@ -26,7 +28,7 @@ final class StreamContent: PartContent {
         } catch {
             throw error.error
         }
-        let count = ByteCopying.copy(text, from: position, into: &buffer)
+        let count = buffer.fill(from: text, position)
         position += count
         return count
     }

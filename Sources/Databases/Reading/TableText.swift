@@ -1,3 +1,5 @@
+import Blobs
+
 /// The rows of a table as text, written as it is read.
 final class TableText: PartContent {
     /// Rows are written until there are this many bytes.
@@ -52,7 +54,7 @@ final class TableText: PartContent {
 
     func read(into buffer: inout MutableSpan<UInt8>) throws(DatabaseError) -> Int {
         if position == text.bytes.count, !isComplete { try write() }
-        let count = ByteCopying.copy(text.bytes, from: position, into: &buffer)
+        let count = buffer.fill(from: text.bytes, position)
         position += count
         if count == 0, !buffer.isEmpty { try tellDamage() }
         return count

@@ -1,3 +1,5 @@
+import Blobs
+
 /// A row that cannot be had as a whole, read value by value: what is too large or damaged costs no other value.
 struct PieceRow: RowValues {
     private enum Cell {
@@ -32,7 +34,7 @@ struct PieceRow: RowValues {
         let kind = statement.kind(0)
         if kind == .null { return .none(kind) }
         var bytes: [UInt8] = []
-        try statement.withBytes(0, as: kind) { (span) throws(DatabaseError) in bytes.append(bytesOf: span) }
+        try statement.withBytes(0, as: kind) { (span) throws(DatabaseError) in bytes.append(copying: span) }
         return .bytes(kind, bytes)
     }
 

@@ -1,3 +1,5 @@
+import Blobs
+
 /// What stands in front of the values of each column: its name and a sign.
 struct RowLabels {
     private static let sign = Array(" =".utf8)
@@ -19,7 +21,7 @@ struct RowLabels {
 
     func append(_ column: Int, to bytes: inout [UInt8]) {
         let start = column == 0 ? 0 : ends[column - 1]
-        bytes.append(bytesOf: text.span.extracting(start..<ends[column]))
+        bytes.append(copying: text.span.extracting(start..<ends[column]))
     }
 
     static func appendSign(to bytes: inout [UInt8]) { bytes += sign }

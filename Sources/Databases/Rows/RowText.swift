@@ -1,3 +1,5 @@
+import Blobs
+
 /// Writes rows as text that says of each value what it is given to.
 ///
 /// A value stands in a line of its own, `column = "value"`, and behind a row stands an empty line. Values are as they
@@ -68,7 +70,7 @@ struct RowText {
             guard span.count <= Self.longestName else { return }
             // Something that ends the name, or the line, would make it another.
             for index in span.indices where !Self.canStandInName(span[index]) { return }
-            name.append(bytesOf: span)
+            name.append(copying: span)
         }
     }
 
@@ -117,7 +119,7 @@ struct RowText {
     private mutating func writeLine(_ value: Span<UInt8>, _ column: Int) {
         beginLine(column)
         bytes.append(UInt8(ascii: " "))
-        bytes.append(bytesOf: value)
+        bytes.append(copying: value)
         bytes.append(UInt8(ascii: "\n"))
     }
 
@@ -126,7 +128,7 @@ struct RowText {
         beginLine(column)
         bytes.append(form.hasLines ? UInt8(ascii: "\n") : UInt8(ascii: " "))
         if let quote = form.quote { bytes.append(quote) }
-        bytes.append(bytesOf: value)
+        bytes.append(copying: value)
         if let quote = form.quote { bytes.append(quote) }
         bytes.append(UInt8(ascii: "\n"))
     }

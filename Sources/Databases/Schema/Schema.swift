@@ -1,3 +1,5 @@
+import Blobs
+
 /// What tables a database has.
 struct Schema {
     /// The table of the schema itself; newer versions of SQLite call it `sqlite_schema`.
@@ -64,7 +66,7 @@ struct Schema {
     private static func bytes(_ statement: Statement, column: Int = 0) throws(StepFailure) -> [UInt8] {
         var bytes: [UInt8] = []
         do throws(DatabaseError) {
-            try statement.withBytes(column, as: .text) { (span) throws(DatabaseError) in bytes.append(bytesOf: span) }
+            try statement.withBytes(column, as: .text) { (span) throws(DatabaseError) in bytes.append(copying: span) }
         } catch {
             throw .final(error)
         }

@@ -3,8 +3,8 @@ import CDeflate
 /// Inflates streams that are in memory as a whole. The fast way; for one worker.
 ///
 /// Format: RFC 1950 (zlib) around RFC 1951 (deflate), with its checksum.
-@safe struct Inflater: ~Copyable {
-    enum Outcome {
+@safe package struct Inflater: ~Copyable {
+    package enum Outcome {
         /// The stream ended well: how many bytes it took, and gave.
         case complete(consumed: Int, produced: Int)
 
@@ -21,7 +21,7 @@ import CDeflate
     // SAFETY: made in `init`, owned by nobody else, freed in `deinit`.
     private let decompressor: OpaquePointer
 
-    init() {
+    package init() {
         // SAFETY: a plain allocation, checked.
         guard let made = unsafe libdeflate_alloc_decompressor() else { preconditionFailure("no memory") }
         unsafe decompressor = made
@@ -38,7 +38,7 @@ import CDeflate
     }
 
     /// Inflates one stream from the start of `input`, behind which more may follow, to the start of `output`.
-    mutating func inflate(_ input: Span<UInt8>, into output: inout MutableSpan<UInt8>) -> Outcome {
+    package mutating func inflate(_ input: Span<UInt8>, into output: inout MutableSpan<UInt8>) -> Outcome {
         guard !input.isEmpty else { return .broken }
         var consumed = 0
         var produced = 0

@@ -1,3 +1,5 @@
+import Blobs
+
 /// Bytes that are written at one end and taken from the other.
 struct ByteBuffer {
     /// Bytes from `start` to `end` are in use.
@@ -32,7 +34,9 @@ struct ByteBuffer {
     mutating func reserve(_ extra: Int) {
         guard end + extra > storage.count else { return }
         if start > 0 {
-            ByteCopying.moveToStart(&storage, start..<end)
+            let used = start..<end
+            var all = storage.mutableSpan
+            all.moveToStart(used)
             end -= start
             start = 0
         }
@@ -64,7 +68,7 @@ struct ByteBuffer {
         reserve(range.count)
         let position = end
         var target = storage.mutableSpan
-        ByteCopying.copy(source, range, into: &target, at: position)
+        target.copy(source.extracting(range), at: position)
         end = position + range.count
     }
 
@@ -88,7 +92,7 @@ struct ByteBuffer {
     /// Moves bytes from the front into a span, as many as there is room for.
     mutating func take(into target: inout MutableSpan<UInt8>) -> Int {
         let taken = min(count, target.count)
-        ByteCopying.copy(storage.span, start..<start + taken, into: &target, at: 0)
+        target.copy(storage.span.extracting(start..<start + taken))
         consume(taken)
         return taken
     }

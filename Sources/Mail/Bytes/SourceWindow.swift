@@ -55,7 +55,9 @@ struct SourceWindow {
 
     private mutating func makeRoom() {
         let keep = max(0, position - Self.history)
-        ByteCopying.moveToStart(&bytes, keep..<end)
+        let used = keep..<end
+        var all = bytes.mutableSpan
+        all.moveToStart(used)
         base += keep
         end -= keep
         position -= keep

@@ -112,7 +112,9 @@ struct SegmentFeeder: ~Copyable {
         var taken = 0
         while taken < bytes.count {
             let count = min(bytes.count - taken, buffer.count - context.after - filled)
-            for index in 0..<count { buffer[filled + index] = bytes[taken + index] }
+            let place = filled
+            var room = buffer.mutableSpan
+            room.copy(bytes.extracting(taken..<taken + count), at: place)
             filled += count
             taken += count
             if filled == buffer.count - context.after { advance(&scanner, provenance: provenance) }
@@ -230,9 +232,9 @@ struct SegmentFeeder: ~Copyable {
         let coreEnd = filled - context.after
         scan(coreEnd, .adjacent, with: &scanner, provenance: provenance)
         let kept = max(0, coreEnd - context.before)
-        let movedCount = filled - kept
+        let moved = kept..<filled
         var bytes = buffer.mutableSpan
-        for index in 0..<movedCount { bytes[index] = bytes[kept + index] }
+        bytes.moveToStart(moved)
         origin += kept
         filled -= kept
         coreStart = coreEnd - kept

@@ -16,6 +16,13 @@ final class ContainerScan {
     /// The part of a mail message that is being scanned.
     var origin: MailOrigin?
 
+    /// Members that are searched together, and where lots of them are left to others; `nil` if nobody helps.
+    var lot = MemberLot()
+    let lots: MemberLots?
+
+    /// How many members others have searched and not examined to their end.
+    var skippedByOthers = 0
+
     /// How many files of mail, each in a part of the one before, are being scanned.
     var mailLevels = 0
 
@@ -25,8 +32,9 @@ final class ContainerScan {
     private let memory: DecoderMemory
     private var holdsShare = false
 
-    init(_ budget: ContainerBudget, memory: DecoderMemory, ignoresPath: Bool) {
+    init(_ budget: ContainerBudget, memory: DecoderMemory, ignoresPath: Bool, lots: MemberLots?) {
         self.budget = budget
+        self.lots = lots
         self.memory = memory
         self.ignoresPath = ignoresPath
         freeMemory = memory.share
@@ -42,16 +50,20 @@ final class ContainerScan {
         return holdsShare
     }
 
+    /// The members that wait for the lot to be full.
+    func takeLot() -> MemberLot {
+        defer { lot = MemberLot() }
+        return lot
+    }
+
     func keep(bytes: Int) { freeMemory -= bytes }
     func release(bytes: Int) { freeMemory += bytes }
 
     /// Takes what was found in a blob that is no container.
-    func take(_ found: BlobReport) {
-        guard let origin, !found.findings.isEmpty else { return report.absorb(found) }
-        var placed = found
-        placed.findings = found.findings.map { $0.mail == nil ? $0.placed(in: origin) : $0 }
-        report.absorb(placed)
-    }
+    func take(_ found: BlobReport) { report.absorb(found.placed(in: origin)) }
+
+    /// Takes what was found in blobs of which each finding knows whether it is in mail.
+    func take(placed found: BlobReport) { report.absorb(found) }
 
     /// Takes what was found in a container's bytes as they stand, once its members are done.
     ///
@@ -85,6 +97,14 @@ final class ContainerScan {
 }
 
 extension BlobReport {
+    /// The report with findings in a part of a mail message, unless they know a part.
+    func placed(in origin: MailOrigin?) -> BlobReport {
+        guard let origin, !findings.isEmpty else { return self }
+        var placed = self
+        placed.findings = findings.map { $0.mail == nil ? $0.placed(in: origin) : $0 }
+        return placed
+    }
+
     /// Adds what another blob came to, except for the rules that gave up.
     mutating func absorb(_ other: BlobReport) {
         findings += other.findings

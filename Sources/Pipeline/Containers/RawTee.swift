@@ -15,14 +15,18 @@ final class RawTee: ContainerSource {
     private var position = 0
     private var hasEnded = false
 
+    /// For tar archives: what members hold is searched as the members that they are.
+    private var skeleton: TarSkeleton?
+
     init(
-        _ source: any ContainerSource, scanner: consuming Scanner, feeder: consuming SegmentFeeder,
-        provenance: Provenance, ignoresPath: Bool
+        _ source: any ContainerSource, of format: BlobFormat, scanner: consuming Scanner,
+        feeder: consuming SegmentFeeder, provenance: Provenance, ignoresPath: Bool
     ) {
         var ownScanner = scanner
         var ownFeeder = feeder
         ownFeeder.begin(size: nil, scanner: &ownScanner, ignoresPath: ignoresPath)
         self.source = source
+        skeleton = format == .container(.tar) ? TarSkeleton() : nil
         self.scanner = ownScanner
         self.feeder = ownFeeder
         self.provenance = provenance
@@ -37,7 +41,15 @@ final class RawTee: ContainerSource {
         let count = try source.read(into: &buffer, at: offset)
         position += count
         hasEnded = count == 0
-        feeder.take(buffer.span.extracting(0..<count), to: &scanner) { provenance }
+        if skeleton == nil {
+            feeder.take(buffer.span.extracting(0..<count), to: &scanner) { provenance }
+        } else {
+            // The archive is read from what is in the buffer.
+            var piece = Array(copying: buffer.span.extracting(0..<count))
+            var bytes = piece.mutableSpan
+            skeleton?.clear(&bytes)
+            feeder.take(piece.span, to: &scanner) { provenance }
+        }
         return count
     }
 

@@ -8,7 +8,8 @@ extension Worker {
     /// What a file's containers may cost and have come to.
     func containerScan(fileSize: Int, ignoresPath: Bool) -> ContainerScan {
         let budget = ContainerBudget(run.settings.containers, fileSize: fileSize)
-        return ContainerScan(budget, memory: run.decoderMemory, ignoresPath: ignoresPath)
+        let lots = run.settings.workers > 1 ? MemberLots(queue: run.queue, ignoresPath: ignoresPath) : nil
+        return ContainerScan(budget, memory: run.decoderMemory, ignoresPath: ignoresPath, lots: lots)
     }
 
     /// Opens a file that was scanned as it stands, if it can be opened, and adds what is in it to its outcome.
@@ -37,13 +38,20 @@ extension Worker {
     mutating func scanInside(
         _ format: BlobFormat, _ source: any ContainerSource, at place: BlobPlace, of scan: ContainerScan
     ) -> Bool {
-        switch format {
-        case .container(let kind): scanMembers(of: kind, source, at: place, of: scan)
-        case .mail(let kind): scanItems(MessageItems(kind, source, name: place.name), source, at: place, of: scan)
-        case .chat(let kind): scanChat(kind, source, at: place, of: scan)
-        case .outlook(let kind): scanOutlook(kind, source, at: place, of: scan)
-        case .compound: scanCompound(source, at: place, of: scan)
-        }
+        finishLots(of: scan)
+        let skippedBefore = scan.skippedByOthers
+        let isWhole =
+            switch format {
+            case .container(let kind): scanMembers(of: kind, source, at: place, of: scan)
+            case .mail(let kind): scanItems(MessageItems(kind, source, name: place.name), source, at: place, of: scan)
+            case .chat(let kind): scanChat(kind, source, at: place, of: scan)
+            case .outlook(let kind): scanOutlook(kind, source, at: place, of: scan)
+            case .compound: scanCompound(source, at: place, of: scan)
+            case .database: scanDatabase(source, at: place, of: scan)
+            case .pdf: scanPDF(source, at: place, of: scan)
+            }
+        finishLots(of: scan)
+        return isWhole && scan.skippedByOthers == skippedBefore
     }
 
     /// Scans the members of a container, and what is in them.
@@ -163,10 +171,12 @@ extension Worker {
         guard member.hasContent else { return result.coverage.examine(bytes: 0) }
         let bytes = MemberBytes(member, of: reader, budget: scan.budget)
         guard reader.kind == .zip else {
-            return scanForward(MemoryBytes([], isWhole: false), bytes, at: place, of: scan)
+            return scanForward(
+                MemoryBytes([], isWhole: false), bytes, at: place, of: scan, mayLeave: { true })
         }
         let document = OfficeTextBytes(bytes)
-        scanForward(MemoryBytes([], isWhole: false), document, at: place, of: scan)
+        scanForward(
+            MemoryBytes([], isWhole: false), document, at: place, of: scan, mayLeave: { document.text == nil })
         if let text = document.text { scanDocument(text, at: place, of: scan) }
     }
 

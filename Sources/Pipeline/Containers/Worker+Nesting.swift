@@ -9,19 +9,27 @@ extension Worker {
     /// - Parameters:
     ///   - start: its first bytes, as far as they were read.
     ///   - opens: whether a blob of a format is to be opened.
+    ///   - mayLeave: whether a small blob may be left to another worker; asked once its first bytes were read.
     mutating func scanForward(
         _ start: MemoryBytes, _ source: any ContainerSource, at place: BlobPlace, of scan: ContainerScan,
-        opens: (BlobFormat) -> Bool = { _ in true }
+        opens: (BlobFormat) -> Bool = { _ in true }, mayLeave: () -> Bool = { false }
     ) {
         do throws(ByteSourceError) {
+            if let size = source.size, size <= MemberLot.largestMember {
+                // One byte more tells that this is all.
+                try start.fill(from: source, limit: size + 1)
+            }
             try start.fill(from: source, limit: BlobFormat.signatureLength)
         } catch {
             // The blob is cut, and its failure is told below.
         }
         guard let format = format(of: start), opens(format) else {
+            if start.isWhole, source.failure == nil, start.count <= run.settings.maximumFileSize ?? .max {
+                return scanWhole(start, at: place, of: scan, mayLeave: mayLeave())
+            }
             return scanPlain(PrefixedBytes(start, source), at: place, of: scan)
         }
-        if format.replacesBytes, !format.needsSeeking, scan.mailLevels < Self.mostMailLevels {
+        if case .mail = format, scan.mailLevels < Self.mostMailLevels {
             return scanMail(format, PrefixedBytes(start, source), at: place, of: scan)
         }
         guard place.depth < scan.budget.depth, scan.mailLevels < Self.mostMailLevels else {
@@ -52,11 +60,10 @@ extension Worker {
 
     /// What a blob begins as, or ends as if all of it is at hand.
     private func format(of start: MemoryBytes) -> BlobFormat? {
-        start.firstPiece.flatMap { BlobFormat.detect($0.span) ?? (endsAsZip(start, $0.span) ? .container(.zip) : nil) }
-    }
-
-    private func endsAsZip(_ start: MemoryBytes, _ bytes: Span<UInt8>) -> Bool {
-        start.isWhole && ZipDirectory.isAtEnd(of: bytes)
+        guard let first = start.firstPiece else { return nil }
+        if let format = BlobFormat.detect(first.span) { return format }
+        return start.isWhole && ZipDirectory.isAtEnd(of: start.last(ZipDirectory.searchLength).span)
+            ? .container(.zip) : nil
     }
 
     /// Scans a blob that is not opened.
@@ -70,12 +77,9 @@ extension Worker {
             return skip(.size, place.provenance, note: "\(size) bytes", bytes: size)
         }
         let provenance = place.provenance
-        var bytes = ContainerBytes(source)
-        let end = feeder.feed(
-            &bytes, to: &scanner, ignoresPath: scan.ignoresPath, limit: limit == nil ? most : nil,
-            shouldStop: shouldStop
-        ) { provenance }
-        let outcome = BlobOutcome(report: scanner.finish { provenance }, end: end)
+        let outcome = scanBytes(of: source, ignoresPath: scan.ignoresPath, limit: limit == nil ? most : nil) {
+            provenance
+        }
         // A large blob that turns out to be an archive behind other bytes cannot be read again.
         let said = limit ?? (feeder.endsAsZip(scanner) ? .memory : nil)
         endUnit(outcome, source, said, at: provenance)
@@ -95,30 +99,42 @@ extension Worker {
         _ bytes: MemoryBytes, _ source: any ContainerSource, _ format: BlobFormat, at place: BlobPlace,
         of scan: ContainerScan
     ) {
+        finishLots(of: scan)
         let (provenance, count, first) = (place.provenance, bytes.count, scan.report.findings.count)
         scan.keep(bytes: count)
         defer { scan.release(bytes: count) }
-        var raw = ContainerBytes(bytes)
-        let end = feeder.feed(
-            &raw, to: &scanner, ignoresPath: scan.ignoresPath, limit: nil, shouldStop: shouldStop
-        ) { provenance }
-        let outcome = BlobOutcome(
-            report: scanner.finish { provenance }, end: source.failure == nil ? end : .failed(bytes.count))
-        endUnit(outcome, source, nil, at: provenance)
         var inner = place
         inner.isCut = source.failure != nil
         let isWhole = scanInside(format, bytes, at: inner, of: scan) && !inner.isCut
+        let rest = isWhole ? format.rest(of: bytes) : bytes
+        let found = rest.map { scanBytes(of: $0, ignoresPath: scan.ignoresPath) { provenance } }
+        let outcome = BlobOutcome(
+            report: found?.report ?? BlobReport(),
+            end: inner.isCut ? .failed(count) : found?.end ?? .complete(bytes: count))
+        endUnit(outcome, source, nil, at: provenance)
         scan.take(outcome.report, membersFrom: first, isWhole: isWhole, judgesByPath: run.judgesByPath)
+    }
+
+    /// Scans bytes as they stand.
+    mutating func scanBytes(
+        of source: any ContainerSource, ignoresPath: Bool, limit: Int? = nil, provenance: () -> Provenance
+    ) -> BlobOutcome {
+        var bytes = ContainerBytes(source)
+        let end = feeder.feed(
+            &bytes, to: &scanner, ignoresPath: ignoresPath, limit: limit, shouldStop: shouldStop,
+            provenance: provenance)
+        return BlobOutcome(report: scanner.finish(provenance: provenance), end: end)
     }
 
     /// Scans a container that is too large to be kept, as it stands and its members in one go.
     private mutating func scanStream(
         _ source: any ContainerSource, _ format: BlobFormat, at place: BlobPlace, of scan: ContainerScan
     ) {
+        finishLots(of: scan)
         let first = scan.report.findings.count
         do {
             let tee = RawTee(
-                source, scanner: try Scanner(run.rules, options: run.settings.scanning),
+                source, of: format, scanner: try Scanner(run.rules, options: run.settings.scanning),
                 feeder: SegmentFeeder(context: run.rules.context, chunkSize: run.settings.chunkSize),
                 provenance: place.provenance, ignoresPath: scan.ignoresPath)
             let isWhole = scanInside(format, tee, at: place, of: scan)

@@ -30,8 +30,8 @@ struct BlobPlace {
         self.depth = depth
     }
 
-    /// A stream of this blob, which is a compound file.
-    func stream(_ name: RawPath) -> BlobPlace {
+    /// A part of this blob, which is a compound file, a database or a document.
+    func inner(_ name: RawPath) -> BlobPlace {
         let provenance = memberBase.appending(.member(name))
         return BlobPlace(provenance, memberBase: provenance, name: name, depth: depth + 1)
     }

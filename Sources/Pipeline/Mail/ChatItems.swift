@@ -37,7 +37,7 @@ final class ChatItems: MailItemSource {
     private static func item(_ part: ChatPart) -> MailItem {
         let role = role(of: part)
         return MailItem(
-            part.origin, view: word(for: part.view), fileName: nil, role: role,
+            part.origin, view: part.view.word, fileName: nil, role: role,
             isPart: role == .text || part.kind == .attachments || part.kind == .files)
     }
 
@@ -45,17 +45,6 @@ final class ChatItems: MailItemSource {
         switch (part.kind, part.view) {
         case (.text, .whole), (.html, .rendered), (.previous, _), (.blocks, _): .text
         default: .other
-        }
-    }
-
-    private static func word(for view: MailPart.View) -> String {
-        switch view {
-        case .whole: ""
-        case .rendered: "html"
-        case .markup: "markup"
-        case .links: "links"
-        case .unquoted: "unquoted"
-        case .undecoded: "undecoded"
         }
     }
 }

@@ -46,7 +46,7 @@ final class MessageItems: MailItemSource {
 
     private static func item(_ part: MailPart) -> MailItem {
         MailItem(
-            part.origin, view: word(for: part.view), fileName: part.name, role: role(of: part),
+            part.origin, view: part.view.word, fileName: part.name, role: role(of: part),
             isPart: part.kind != .header && [.whole, .rendered].contains(part.view),
             isImage: part.mediaType.hasPrefix("image/"), firstLine: part.firstLine)
     }
@@ -60,9 +60,12 @@ final class MessageItems: MailItemSource {
         default: .other
         }
     }
+}
 
-    private static func word(for view: MailPart.View) -> String {
-        switch view {
+extension MailPart.View {
+    /// What the view is called in paths.
+    var word: String {
+        switch self {
         case .whole: ""
         case .rendered: "html"
         case .markup: "markup"

@@ -62,8 +62,8 @@ extension Worker {
             let name = RawPath(file.path(of: stream).joined(separator: "/"))
             result.coverage.see()
             scanForward(
-                MemoryBytes([], isWhole: false), CompoundStreamSource(stream, of: file), at: place.stream(name),
-                of: scan)
+                MemoryBytes([], isWhole: false), CompoundStreamSource(stream, of: file), at: place.inner(name),
+                of: scan, mayLeave: { true })
         }
         if file.isDirectoryCut { skipMore(.memberCount, place.memberBase, note: "its directory is too long") }
         return result.coverage.unitsSkipped == skippedBefore
@@ -141,7 +141,7 @@ extension Worker {
             let start = MemoryBytes(Array(buffer[..<count]), isWhole: isAll)
             // What is in the part may be mail too.
             mailBuffer = buffer
-            scanForward(start, bytes, at: place(), of: scan, opens: item.opens)
+            scanForward(start, bytes, at: place(), of: scan, opens: item.opens, mayLeave: { true })
         }
         guard bytes.failure == nil else { return }
         if items.isDamaged { result.mail.miss(.damagedPart) }

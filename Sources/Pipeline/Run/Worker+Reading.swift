@@ -118,8 +118,7 @@ extension Worker {
         conclude(outcome, facts: facts, change: change(of: &source) ?? omission, path: path)
     }
 
-    /// Reads a file whose bytes as they stand say little, by what is in it, and as it stands if that leaves something
-    /// out.
+    /// Reads a file whose bytes as they stand say little, by what is in it, and what that leaves out as it stands.
     private mutating func readParts(_ format: BlobFormat, _ source: inout FileSource, path: () -> RawPath) {
         let (facts, provenance) = (source.facts, Provenance(.file(path())))
         guard let reader = source.plainReader else {
@@ -127,18 +126,21 @@ extension Worker {
         }
         let scan = containerScan(fileSize: facts.size, ignoresPath: ignoresPath(facts))
         let bytes = FileBytes(reader, size: facts.size, shouldStop: shouldStop)
-        let isWhole = scanInside(format, bytes, at: BlobPlace(provenance), of: scan)
-        var outcome = BlobOutcome(report: scan.report, end: bytes.end)
-        if !isWhole, case .complete = outcome.end {
-            var raw = ContainerBytes(bytes)
-            let end = feeder.feed(
-                &raw, to: &scanner, ignoresPath: scan.ignoresPath, limit: nil, shouldStop: shouldStop
-            ) { provenance }
-            let found = scanner.finish { provenance }
-            outcome = BlobOutcome(
-                report: scan.report(with: found, isWhole: false, judgesByPath: run.judgesByPath), end: end)
+        var omission: (reason: SkipReason, note: String)?
+        var isWhole = false
+        if case .container = format, scan.budget.depth == 0 {
+            omission = SkipReason.explaining(.depth)
+        } else {
+            isWhole = scanInside(format, bytes, at: BlobPlace(provenance), of: scan)
         }
-        conclude(outcome, facts: facts, change: change(of: &source), path: path)
+        var outcome = BlobOutcome(report: scan.report, end: bytes.end)
+        if case .complete = outcome.end, let rest = isWhole ? format.rest(of: bytes) : bytes {
+            let found = scanBytes(of: rest, ignoresPath: scan.ignoresPath) { provenance }
+            outcome = BlobOutcome(
+                report: scan.report(with: found.report, isWhole: isWhole, judgesByPath: run.judgesByPath),
+                end: found.end)
+        }
+        conclude(outcome, facts: facts, change: change(of: &source) ?? omission, path: path)
     }
 
     /// Ends the unit that a file is, under all its names.

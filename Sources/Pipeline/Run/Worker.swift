@@ -50,7 +50,8 @@ struct Worker: ~Copyable {
             case .files(let batch): read(batch)
             case .listing(let folder, let name): list(folder, name: name)
             case .link(let link): follow(link)
-            case .share(let file): help(with: file)
+            case .share(.file(let file)): help(with: file)
+            case .share(.members(let lots)): help(with: lots)
             case .target(.standardInput): readStandardInput()
             case .target(.path(let path)): scanTarget(path)
             }

@@ -160,6 +160,6 @@ final class SharedFile: Sendable {
     private func offer(_ state: inout State) {
         guard canBeTaken(state) != state.isOffered else { return }
         state.isOffered.toggle()
-        if state.isOffered { queue.offer(self) } else { queue.withdraw(self) }
+        if state.isOffered { queue.offer(.file(self)) } else { queue.withdraw(.file(self)) }
     }
 }

@@ -23,8 +23,8 @@ final class WorkQueue: Sendable {
         /// A symbolic link to follow.
         case link(DeferredLink)
 
-        /// A large file to help with. It stays in line for others.
-        case share(SharedFile)
+        /// Something to help with. It stays in line for others.
+        case share(SharedWork)
 
         /// Something that the user named.
         case target(Target)
@@ -38,8 +38,8 @@ final class WorkQueue: Sendable {
         var fileBytes = 0
         var folders: [Batch] = []
 
-        /// Large files that workers are at, and that others can help with.
-        var shares: [SharedFile] = []
+        /// What workers are at, and others can help with.
+        var shares: [SharedWork] = []
         var first: Item?
 
         /// Workers that have begun, and those of them that wait.
@@ -91,17 +91,19 @@ final class WorkQueue: Sendable {
         for _ in 0..<wakes { wakeUp.signal() }
     }
 
-    /// Tells workers that have nothing else to do about a large file, until it is withdrawn.
-    func offer(_ file: SharedFile) {
+    /// Tells workers that have nothing else to do what they can help with, until it is withdrawn.
+    ///
+    /// - Parameter helpers: how many of those that wait to wake, at most.
+    func offer(_ work: SharedWork, to helpers: Int = .max) {
         let wakes = state.withLock { state in
-            state.shares.append(file)
-            return Self.wake(state.idle, in: &state)
+            if !state.shares.contains(where: work.isSame) { state.shares.append(work) }
+            return Self.wake(helpers, in: &state)
         }
         for _ in 0..<wakes { wakeUp.signal() }
     }
 
-    func withdraw(_ file: SharedFile) {
-        state.withLock { $0.shares.removeAll { $0 === file } }
+    func withdraw(_ work: SharedWork) {
+        state.withLock { $0.shares.removeAll(where: work.isSame) }
     }
 
     /// The next thing to do; waits while other workers may still find some. `nil` when all is done.

@@ -16,14 +16,13 @@ struct ObjectOpener: ~Copyable {
         self.run = run
     }
 
-    /// What the openers of a run share.
+    /// What the openers of a run share. As far as each knows, it is alone: nobody takes anything out of the queue.
     static func shared(
         _ rules: CompiledRuleSet, settings: HistorySettings, stop: StopFlag, progress: Progress
     ) -> SharedRun {
         SharedRun(
             rules,
-            settings: ScanSettings(
-                workers: settings.workers, containers: settings.containers, scanning: settings.scanning),
+            settings: ScanSettings(workers: 1, containers: settings.containers, scanning: settings.scanning),
             queue: WorkQueue { nil }, stop: stop, progress: progress)
     }
 

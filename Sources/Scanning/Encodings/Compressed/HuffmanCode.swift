@@ -22,8 +22,8 @@ struct HuffmanCode {
     private var symbols: [Int] = []
 
     /// - Parameter lengths: for each symbol how many bits its code has, 15 at most; 0 if it has none.
-    /// - Returns: `nil` if no code has such lengths: there are too many of them, or codes are left over, unless there is
-    ///   but one symbol.
+    /// - Returns: `nil` if no code has such lengths: there are too many of them, or codes are left over, unless there
+    ///   is but one symbol.
     init?(lengths: some Collection<UInt8>) {
         for length in lengths where length > 0 { counts[Int(length)] += 1 }
         var (code, free, used) = (0, 1, 0)

@@ -40,7 +40,7 @@ enum Confusables {
         case 0xFF01...0xFF5E:
             // Fullwidth forms of 0x21 to 0x7E.
             let byte = UInt8(truncatingIfNeeded: scalar - 0xFF01 + 0x21)
-            return SeamScanner.tokens.contains(byte) ? byte : nil
+            return SeamScanner.isToken(byte) ? byte : nil
         case 0x1D400...0x1D6A3:
             // Alphabets in thirteen styles, each of 52 letters. Those that are not assigned are looked like by nothing.
             let index = (scalar - 0x1D400) % 52

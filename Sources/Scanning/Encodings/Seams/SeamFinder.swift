@@ -1,5 +1,3 @@
-import LiteralSearch
-
 /// Finds seams beside pieces of tokens that are long enough to matter.
 ///
 /// What it says is a function of the piece and of `before` and `behind` bytes around it, so that versions of a blob
@@ -119,10 +117,13 @@ enum SeamFinder {
     }
 
     /// Whether no seam ends with this byte: nearly all runs begin behind one of these.
-    private static func isPlain(_ byte: UInt8) -> Bool { plain.contains(byte) }
-
-    private static let plain = ByteSet(
-        (0x21...0x7E).filter { ![UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`")].contains($0) })
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): false
+        case 0x21...0x7E: true
+        default: false
+        }
+    }
 
     private static func holdsDigit(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         for position in range where isDigit(text[position]) { return true }
@@ -130,5 +131,5 @@ enum SeamFinder {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    private static func isToken(_ byte: UInt8) -> Bool { SeamScanner.tokens.contains(byte) }
+    private static func isToken(_ byte: UInt8) -> Bool { SeamScanner.isToken(byte) }
 }

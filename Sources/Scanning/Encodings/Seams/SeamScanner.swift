@@ -3,9 +3,13 @@ import Scoring
 
 /// Tells what seam begins at a place.
 enum SeamScanner {
-    /// The bytes of tokens: what keys and their like are made of.
-    static let tokens = ByteSet(
-        (0...UInt8.max).filter { $0.isAlphanumeric || Array("+/_=.-".utf8).contains($0) })
+    /// Whether tokens, which keys and their like are, may hold a byte: letters, digits, `+`, `-`, `.`, `/`, `=`, `_`.
+    static func isToken(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2D...0x39, 0x61...0x7A, 0x41...0x5A, 0x2B, 0x3D, 0x5F: true
+        default: false
+        }
+    }
 
     /// Bytes from the end of a literal to the start of the next one at most: a line end and an indent.
     private static let longestGap = 96
@@ -26,16 +30,16 @@ enum SeamScanner {
         guard start > 0 else { return confusable(at: start, in: text) }
         switch text[start] {
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
-            guard tokens.contains(text[start - 1]), let end = endOfGap(from: start, in: text) else { return nil }
+            guard isToken(text[start - 1]), let end = endOfGap(from: start, in: text) else { return nil }
             return Seam(kind: .joined, range: start..<end)
         case UInt8(ascii: "\\"):
-            guard tokens.contains(text[start - 1]), let end = endOfContinuation(from: start, in: text) else {
+            guard isToken(text[start - 1]), let end = endOfContinuation(from: start, in: text) else {
                 return nil
             }
             return Seam(kind: .joined, range: start..<end)
         case 0x0A, 0x0D:
             // The sign in front of it counts among those of tokens.
-            guard start > 1, text[start - 1] == UInt8(ascii: "="), tokens.contains(text[start - 2]) else { return nil }
+            guard start > 1, text[start - 1] == UInt8(ascii: "="), isToken(text[start - 2]) else { return nil }
             return softBreak(at: start - 1, in: text)
         case 0xC2...: return confusable(at: start, in: text)
         default: return nil
@@ -46,7 +50,7 @@ enum SeamScanner {
     static func softBreak(at start: Int, in text: Span<UInt8>) -> Seam? {
         var end = start + 1
         if end < text.count, text[end] == 0x0D { end += 1 }
-        guard end < text.count, text[end] == 0x0A, end + 1 < text.count, tokens.contains(text[end + 1]),
+        guard end < text.count, text[end] == 0x0A, end + 1 < text.count, isToken(text[end + 1]),
             text[end + 1] != UInt8(ascii: "-")
         else { return nil }
         return Seam(kind: .quotedPrintable, range: start..<end + 1)
@@ -79,7 +83,7 @@ enum SeamScanner {
             case UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "&"):
                 guard !hasSign else { return nil }
                 hasSign = true
-            case quote: return tokens.contains(text[position + 1]) ? position + 1 : nil
+            case quote: return isToken(text[position + 1]) ? position + 1 : nil
             case let byte where literalPrefixes.contains(byte) && text[position + 1] == quote: break
             default: return nil
             }
@@ -96,6 +100,6 @@ enum SeamScanner {
         position += 1
         let last = min(text.count, start + longestGap)
         while position < last, text[position] == 0x20 || text[position] == 0x09 { position += 1 }
-        return position < last && tokens.contains(text[position]) ? position : nil
+        return position < last && isToken(text[position]) ? position : nil
     }
 }

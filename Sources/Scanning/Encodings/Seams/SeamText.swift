@@ -114,7 +114,7 @@ enum SeamText {
     private static func token(from start: Int, in text: Span<UInt8>) -> (end: Int, seams: [Seam], ascii: Int) {
         var (position, seams, ascii) = (start, [Seam](), 0)
         while position < text.count {
-            if SeamScanner.tokens.contains(text[position]) {
+            if SeamScanner.isToken(text[position]) {
                 ascii += 1
                 position += 1
             } else if text[position] >= 0xC2, let seam = SeamScanner.seam(at: position, in: text) {

@@ -27,8 +27,8 @@ struct MemberLot: Sendable {
         }
     }
 
-    /// Bytes of the largest member.
-    static let largestMember = 512 * 1024
+    /// Bytes of the largest member: one that fills a lot by itself.
+    static let largestMember = 4 << 20
 
     /// Bytes and members from which on a lot is full: enough that handing it over costs next to nothing.
     private static let fullSize = 256 * 1024

@@ -9,11 +9,13 @@ import Synchronization
 /// is left, and waits for those that others have in hand: these search what is in memory, and wait for nobody. When too
 /// much waits, nothing more is taken in, so a run in which nobody is free is as one with one worker.
 final class MemberLots: Sendable {
-    /// Lots that may wait.
+    /// Lots that may wait, and bytes of all of them but the last.
     private static let mostWaiting = 8
+    private static let mostWaitingBytes = 4 << 20
 
     private struct State {
         var waiting: [MemberLot] = []
+        var waitingBytes = 0
 
         /// Lots that others have in hand.
         var taken = 0
@@ -41,8 +43,11 @@ final class MemberLots: Sendable {
     /// - Returns: `false` when too many wait: the caller then searches it itself.
     func put(_ lot: MemberLot) -> Bool {
         state.withLock { state in
-            guard state.waiting.count < Self.mostWaiting else { return false }
+            guard state.waiting.count < Self.mostWaiting, state.waitingBytes < Self.mostWaitingBytes else {
+                return false
+            }
             state.waiting.append(lot)
+            state.waitingBytes += lot.bytes.count
             queue.offer(.members(self), to: 1)
             return true
         }
@@ -93,6 +98,7 @@ final class MemberLots: Sendable {
     private func popFirst(_ state: inout State) -> MemberLot? {
         guard !state.waiting.isEmpty else { return nil }
         let lot = state.waiting.removeFirst()
+        state.waitingBytes -= lot.bytes.count
         if state.waiting.isEmpty { queue.withdraw(.members(self)) }
         return lot
     }

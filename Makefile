@@ -20,8 +20,9 @@ RELEASE := .build/release/keyhound
 DEBUG := .build/debug/keyhound
 MANUAL := Manual/keyhound.1
 
-# Temporary files of tests stay in memory where the system has a place for that.
-TESTS := TMPDIR=$$(test -d /dev/shm -a -w /dev/shm && echo /dev/shm || echo "$${TMPDIR:-/tmp}") \
+# Temporary files of tests stay in memory where the system has a place for that. Colours are for terminals only, and
+# these lines go through pipes.
+TESTS := NO_COLOR=1 TMPDIR=$$(test -d /dev/shm -a -w /dev/shm && echo /dev/shm || echo "$${TMPDIR:-/tmp}") \
 	.build/debug/keyhoundPackageTests.xctest --testing-library swift-testing
 
 # All Swift files but tables of numbers, in which line ends mean nothing.

@@ -16,11 +16,11 @@ import Testing
     static let vectors: [(TrailingCheck, String)] =
         github.map { (.github, $0) } + [
             // `routable_payload_spec.rb` of GitLab.
-            (.gitlab, "glrt" + "r-W5m1cHR6skC98Bx7XkuYjmM6MQpnOjgKbzpyegp0OjIQ" + ".01.181uebm4k"),
+            (.gitlab, ["glrt", "r-W5m1cHR6skC98Bx7XkuYjmM6MQpnOjgKbzpyegp0OjIQ", ".01.181uebm4k"].joined()),
             // `tokengen_test.go` of grafana/grafana.
             (.grafana, "gls" + "a_iNValIdinValiDinvalidinvalidinva" + "_5b582697"),
             // "Use API Keys to Authenticate to Confluent Cloud".
-            (.confluent, "cfl" + "tT8d8RzkNseTMEDKcjNM1BZTFPHqRn/dQm9q7w6SjzZ12wZfwjaJdip" + "HZtDjw"),
+            (.confluent, ["cfl", "tT8d8RzkNseTMEDKcjNM1BZTFPHqRn/dQm9q7w6SjzZ12wZfwjaJdip", "HZtDjw"].joined()),
         ]
 
     @Test func publishedTokensHold() {

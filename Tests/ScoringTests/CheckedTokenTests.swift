@@ -20,7 +20,9 @@ import Testing
     static let grafana = "gls" + "a_iNValIdinValiDinvalidinvalidinva" + "_5b582697"
 
     /// "Use API Keys to Authenticate to Confluent Cloud".
-    static let confluent = "cfl" + "tT8d8RzkNseTMEDKcjNM1BZTFPHqRn/dQm9q7w6SjzZ12wZfwjaJdip" + "HZtDjw"
+    static let confluent = [
+        "cfl", "tT8d8RzkNseTMEDKcjNM1BZTFPHqRn/dQm9q7w6SjzZ12wZfwjaJdip", "HZtDjw",
+    ].joined()
 
     private static let base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 

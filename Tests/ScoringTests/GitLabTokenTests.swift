@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct GitLabTokenTests {
     /// `routable_payload_spec.rb` of GitLab, which says what it decodes to.
-    private static let published = "glrt" + "r-W5m1cHR6skC98Bx7XkuYjmM6MQpnOjgKbzpyegp0OjIQ" + ".01.181uebm4k"
+    private static let published = [
+        "glrt", "r-W5m1cHR6skC98Bx7XkuYjmM6MQpnOjgKbzpyegp0OjIQ", ".01.181uebm4k",
+    ].joined()
     private static let alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
     private static func routable(_ prefix: String, _ lines: String, seed: UInt64 = 1) -> String {

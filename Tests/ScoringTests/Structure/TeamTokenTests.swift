@@ -45,7 +45,7 @@ import Testing
 
     /// "API Reference" of Discord's documentation, Authentication.
     @Test func discordsExampleTellsItsBot() {
-        let published = "MTk4NjIyNDgzNDcxOTI1" + "MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"
+        let published = ["MTk4NjIyNDgzNDcxOTI1", "MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs"].joined()
         #expect(judge(.discordBotToken, published).verdict == .proven)
         #expect(
             details(.discordBotToken, published) == [

@@ -34,19 +34,19 @@ public final class PDFReader {
     ///
     /// - Parameter first: its first bytes, `detectionLength` of them if it has so many.
     public static func detect(_ first: Span<UInt8>) -> Bool {
-        let last = min(first.count, detectionLength) - signature.count
         // Nearly all files are texts, and are done with here.
-        guard last >= 0, first[0] == signature[0] || first[0] <= 0x20 || first[0] > 0x7E else { return false }
-        for start in 0...last where first[start] == signature[0] {
-            if signature.indices.allSatisfy({ first[start + $0] == signature[$0] }) { return true }
-        }
-        return false
+        guard !first.isEmpty, first[0] == signature[0] || first[0] <= 0x20 || first[0] > 0x7E else { return false }
+        return headerStart(in: first) != nil
     }
 
-    /// Where the file begins behind what else may stand there; 0 when it does not say.
-    static func headerStart(in bytes: [UInt8]) -> Int {
+    /// Where the file begins behind what else may stand there; `nil` when it does not say.
+    static func headerStart(in bytes: Span<UInt8>) -> Int? {
         let last = min(bytes.count, detectionLength) - signature.count
-        return last < 0 ? 0 : (0...last).first { bytes[$0...].starts(with: signature) } ?? 0
+        guard last >= 0 else { return nil }
+        for start in 0...last where bytes[start] == signature[0] {
+            if signature.indices.allSatisfy({ bytes[start + $0] == signature[$0] }) { return start }
+        }
+        return nil
     }
 
     /// - Parameters:

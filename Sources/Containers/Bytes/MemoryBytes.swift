@@ -36,23 +36,12 @@ public final class MemoryBytes: ContainerSource {
     public func fill(from source: some ContainerSource, limit: Int) throws(ByteSourceError) {
         while !isWhole, count < limit {
             var piece = [UInt8](repeating: 0, count: min(Self.pieceSize, limit - count))
-            var filled = 0
-            var failure: ByteSourceError?
-            while filled < piece.count, !isWhole, failure == nil {
-                var span = piece.mutableSpan
-                var rest = span._mutatingExtracting(filled..<span.count)
-                do throws(ByteSourceError) {
-                    let read = try source.read(into: &rest, at: count + filled)
-                    isWhole = read == 0
-                    filled += read
-                } catch {
-                    isWhole = true
-                    failure = error
-                }
-            }
+            var span = piece.mutableSpan
+            let (filled, error) = source.fill(&span, from: count)
+            isWhole = filled < piece.count
             piece.removeLast(piece.count - filled)
             append(piece)
-            if let failure { throw failure }
+            if let error { throw error }
         }
     }
 
@@ -70,9 +59,11 @@ public final class MemoryBytes: ContainerSource {
         for piece in pieces { bytes.append(copying: piece.span) }
     }
 
-    /// The last bytes that are kept, at most so many.
-    public func last(_ most: Int) -> [UInt8] {
-        var (bytes, start) = ([UInt8](), max(0, count - most))
+    /// The last bytes that are kept, so many at least if there are.
+    public func last(_ least: Int) -> [UInt8] {
+        // Nothing is copied of a small blob.
+        if pieces.count == 1 { return pieces[0] }
+        var (bytes, start) = ([UInt8](), max(0, count - least))
         for piece in pieces {
             if start < piece.count { bytes.append(copying: piece.span.extracting(start...)) }
             start = max(0, start - piece.count)

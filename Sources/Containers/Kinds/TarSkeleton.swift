@@ -1,3 +1,5 @@
+import Blobs
+
 /// Tells in a tar archive, front to back, what members hold from what belongs to the archive alone: headers, their
 /// extensions, what fills blocks up, and whatever stands behind the end.
 ///
@@ -51,7 +53,7 @@ public struct TarSkeleton {
             switch part {
             case .header:
                 let count = min(rest, Self.blockSize - header.count)
-                for index in place..<place + count { header.append(bytes[index]) }
+                header.append(copying: bytes.span.extracting(place..<place + count))
                 place += count
                 if header.count == Self.blockSize { endHeader() }
             case .content(let left, _):
@@ -67,7 +69,7 @@ public struct TarSkeleton {
                 endIfDone()
             case .global(let left):
                 let count = min(rest, left)
-                for index in place..<place + count { header.append(bytes[index]) }
+                header.append(copying: bytes.span.extracting(place..<place + count))
                 place += count
                 part = .global(left: left - count)
                 endIfDone()

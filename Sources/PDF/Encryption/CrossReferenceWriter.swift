@@ -29,7 +29,7 @@ struct CrossReferenceWriter {
         let id = last["ID"] ?? all.last { $0["ID"] != nil }?["ID"]
         trailer = ["Encrypt": encryption, "ID": id ?? .array([])]
         // libqpdf counts from the header on, and would look for it itself.
-        bytes = file[PDFReader.headerStart(in: file)...]
+        bytes = file[(PDFReader.headerStart(in: file.span) ?? 0)...]
         var latest: [Int: ObjectEntry] = [:]
         for entry in scanner.entries where entry.number < Self.largestNumber && entry.start >= bytes.startIndex {
             latest[entry.number] = entry

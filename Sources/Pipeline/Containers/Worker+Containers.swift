@@ -74,7 +74,7 @@ extension Worker {
                 if attempt == attempts { throw breakage }
             }
         } catch {
-            tell(error, source, of: place)
+            tell(.container(error), source, of: place)
         }
         scanNames(&names, behind: place.memberBase, of: scan)
         return result.coverage.unitsSkipped == skippedBefore
@@ -110,16 +110,13 @@ extension Worker {
         return count
     }
 
-    /// Says why a container could not be read on.
-    private mutating func tell(_ error: ContainerError, _ source: any ContainerSource, of place: BlobPlace) {
-        guard !place.isCut else { return }
-        var told = SkipReason.explaining(error)
-        if error == .source {
-            // What is wrong with a source other than a file is said by the unit that it is.
-            guard let file = source as? FileBytes, let failure = file.failure else { return }
-            told = SkipReason.explaining(failure) ?? (run.stop.reason ?? .interrupted, "read in part")
-        }
-        skipMore(told.reason, place.memberBase, note: told.note)
+    /// Says why what is in a blob cannot be read on. What is wrong with a source other than a file is said by the unit
+    /// that it is.
+    mutating func tell(_ failure: SourceFailure, _ source: any ContainerSource, of place: BlobPlace) {
+        guard !place.isCut, source.failure == nil || source is FileBytes else { return }
+        let (reason, note) =
+            SkipReason.explaining(source.failure ?? failure) ?? (run.stop.reason ?? .interrupted, "read in part")
+        skipMore(reason, place.memberBase, note: note)
     }
 
     /// Counts what is left of a container as a unit, and ends it as skipped.

@@ -13,7 +13,7 @@ extension Worker {
         let skippedBefore = result.coverage.unitsSkipped
         do throws(DatabaseError) {
             let database = try DatabaseReader(
-                size: source.size ?? 0, read: OutlookItems.reading(source),
+                size: source.size ?? 0, read: source.randomReads,
                 isFile: { BlobFormat.detect($0) != nil || ZipDirectory.isAtEnd(of: $0) }, shouldStop: shouldStop)
             while let part = nextPart(of: database, source, at: place) {
                 result.coverage.see()
@@ -22,7 +22,7 @@ extension Worker {
                     at: place.inner(part.name), of: scan, mayLeave: { true })
             }
         } catch {
-            tell(error, source, at: place)
+            tell(SourceFailure(error), source, of: place)
         }
         return result.coverage.unitsSkipped == skippedBefore
     }
@@ -38,18 +38,10 @@ extension Worker {
             do throws(DatabaseError) {
                 return try database.next()
             } catch {
-                tell(error, source, at: place)
+                tell(SourceFailure(error), source, of: place)
                 if error.isFinal { return nil }
             }
         }
-    }
-
-    /// Says what of a database cannot be had. What ails its source is said by the unit that it is.
-    private mutating func tell(_ error: DatabaseError, _ source: any ContainerSource, at place: BlobPlace) {
-        guard !place.isCut, source.failure == nil,
-            let (reason, note) = SkipReason.explaining(SourceFailure(error))
-        else { return }
-        skipMore(reason, place.memberBase, note: note)
     }
 }
 

@@ -13,50 +13,49 @@ extension Worker {
     mutating func scanPDF(_ source: any ContainerSource, at place: BlobPlace, of scan: ContainerScan) -> Bool {
         let (size, skippedBefore) = (source.size ?? 0, result.coverage.unitsSkipped)
         guard scan.takeMemory(shouldStop: shouldStop), size <= scan.freeMemory else {
-            tell(run.stop.reason == nil ? .limit(.memory) : .stopped, of: place)
+            tell(run.stop.reason == nil ? .limit(.memory) : .stopped, source, of: place)
             return false
         }
         scan.keep(bytes: size)
         defer { scan.release(bytes: size) }
         let bytes = Self.allBytes(of: source, size: size)
+        if let failure = source.failure { tell(failure, source, of: place) }
         let isArchive = ZipDirectory.isAtEnd(of: bytes.span)
         if isArchive { _ = scanMembers(of: .zip, source, at: place, of: scan) }
         do throws(PDFError) {
             let document = try PDFReader(bytes, limit: Self.allowance(of: scan), shouldStop: shouldStop)
-            while let part = nextPart(of: document, at: place) {
-                take(part, at: place.inner(part.name), of: scan)
+            while let part = nextPart(of: document, source, at: place) {
+                take(part, of: source, at: place.inner(part.name), of: scan)
             }
         } catch {
             // What begins like a PDF file may be an archive alone.
             let isNone = if case .damaged = error { isArchive } else { false }
-            if source.failure == nil, !isNone { tell(SourceFailure(error), of: place) }
+            if source.failure == nil, !isNone { tell(SourceFailure(error), source, of: place) }
         }
         return result.coverage.unitsSkipped == skippedBefore
     }
 
-    private mutating func take(_ part: PDFPart, at place: BlobPlace, of scan: ContainerScan) {
+    private mutating func take(
+        _ part: PDFPart, of source: any ContainerSource, at place: BlobPlace, of scan: ContainerScan
+    ) {
         result.coverage.see()
         scan.budget.spend(bytes: part.bytes.count)
         let bytes = MemoryBytes(part.bytes, isWhole: true)
         scanForward(bytes, bytes, at: place, of: scan, mayLeave: { true })
-        if part.isCut { tell(.limit(.bytes(part.bytes.count)), of: place) }
+        if part.isCut { tell(.limit(.bytes(part.bytes.count)), source, of: place) }
     }
 
-    private mutating func nextPart(of document: PDFReader, at place: BlobPlace) -> PDFPart? {
+    private mutating func nextPart(
+        of document: PDFReader, _ source: any ContainerSource, at place: BlobPlace
+    ) -> PDFPart? {
         while true {
             do throws(PDFError) {
                 return try document.next()
             } catch {
-                tell(SourceFailure(error), of: place)
+                // A source that has failed was told, and may be the reason.
+                if source.failure == nil { tell(SourceFailure(error), source, of: place) }
             }
         }
-    }
-
-    /// Says what cannot be had.
-    private mutating func tell(_ failure: SourceFailure, of place: BlobPlace) {
-        guard !place.isCut else { return }
-        let (reason, note) = SkipReason.explaining(failure) ?? (run.stop.reason ?? .interrupted, "read in part")
-        skipMore(reason, place.memberBase, note: note)
     }
 
     private static func allowance(of scan: ContainerScan) -> Int {
@@ -69,18 +68,9 @@ extension Worker {
 
     private static func allBytes(of source: any ContainerSource, size: Int) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: size)
-        var filled = 0
-        do throws(ByteSourceError) {
-            while filled < size {
-                var span = bytes.mutableSpan
-                var rest = span._mutatingExtracting(filled..<size)
-                let count = try source.read(into: &rest, at: filled)
-                guard count > 0 else { break }
-                filled += count
-            }
-        } catch {
-            // The source says why, and what was read is looked at.
-        }
+        var span = bytes.mutableSpan
+        // Where the source fails, what was read is looked at.
+        let filled = source.fill(&span, from: 0).count
         bytes.removeLast(size - filled)
         return bytes
     }

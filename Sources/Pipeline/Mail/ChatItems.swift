@@ -14,19 +14,14 @@ final class ChatItems: MailItemSource {
     /// - Parameter name: the path of the file, which tells the channel.
     init(_ kind: ChatKind, _ source: any ContainerSource, name: RawPath) {
         self.source = source
-        var position = 0
-        reader = ChatReader(kind, path: name) { (buffer: inout MutableSpan<UInt8>) throws(ByteSourceError) -> Int in
-            let count = try source.read(into: &buffer, at: position)
-            position += count
-            return count
-        }
+        reader = ChatReader(kind, path: name, read: source.forwardReads)
     }
 
     func next() throws(MailItemError) -> MailItem? {
         do throws(ByteSourceError) {
             return try reader.next().map(Self.item)
         } catch {
-            throw MailItemError(failure: source.failure ?? .system(error.errorNumber, offset: error.offset))
+            throw MailItemError(error, of: source)
         }
     }
 

@@ -13,12 +13,7 @@ final class MessageItems: MailItemSource {
     init(_ kind: MailKind, _ source: any ContainerSource, name: RawPath) {
         self.source = source
         holdsMessages = kind == .mbox
-        var position = 0
-        reader = MailReader(kind, name: name) { (buffer: inout MutableSpan<UInt8>) throws(ByteSourceError) -> Int in
-            let count = try source.read(into: &buffer, at: position)
-            position += count
-            return count
-        }
+        reader = MailReader(kind, name: name, read: source.forwardReads)
     }
 
     var isDamaged: Bool { reader.damage.map { !$0.isDisjoint(with: [.transferEncoding, .incomplete]) } ?? false }
@@ -28,7 +23,7 @@ final class MessageItems: MailItemSource {
         do throws(ByteSourceError) {
             return try reader.next().map(Self.item)
         } catch {
-            throw failure(error)
+            throw MailItemError(error, of: source)
         }
     }
 
@@ -36,12 +31,8 @@ final class MessageItems: MailItemSource {
         do throws(ByteSourceError) {
             return try reader.read(into: &buffer)
         } catch {
-            throw failure(error)
+            throw MailItemError(error, of: source)
         }
-    }
-
-    private func failure(_ error: ByteSourceError) -> MailItemError {
-        MailItemError(failure: source.failure ?? .system(error.errorNumber, offset: error.offset))
     }
 
     private static func item(_ part: MailPart) -> MailItem {
@@ -59,6 +50,13 @@ final class MessageItems: MailItemSource {
         case (.attachment, .whole), (.raw, .whole): .file
         default: .other
         }
+    }
+}
+
+extension MailItemError {
+    /// What a source that is read front to back says of its failure.
+    init(_ error: ByteSourceError, of source: any ContainerSource) {
+        self.init(failure: source.failure ?? .system(error.errorNumber, offset: error.offset))
     }
 }
 

@@ -22,7 +22,7 @@ final class OutlookItems: MailItemSource {
             let inflater = kind == .store ? BlockInflater() : nil
             let reader = try OutlookReader(
                 kind, size: source.size ?? 0, inflate: { inflater?.inflate($0, size: $1) },
-                read: Self.reading(source))
+                read: source.randomReads)
             self.init(reader, holdsMessages: kind == .store)
         } catch {
             throw MailItemError(error)
@@ -35,15 +35,6 @@ final class OutlookItems: MailItemSource {
             self.init(try OutlookReader(file), holdsMessages: false)
         } catch {
             throw MailItemError(error)
-        }
-    }
-
-    /// A source as Outlook's readers want it.
-    static func reading(
-        _ source: any ContainerSource
-    ) -> (Int, inout MutableSpan<UInt8>) throws(ByteSourceError) -> Int {
-        { (offset: Int, buffer: inout MutableSpan<UInt8>) throws(ByteSourceError) -> Int in
-            try source.read(into: &buffer, at: offset)
         }
     }
 

@@ -39,7 +39,7 @@ extension Worker {
         _ source: any ContainerSource, at place: BlobPlace, of scan: ContainerScan
     ) -> Bool {
         do throws(OutlookError) {
-            let file = try CompoundFile(size: source.size ?? 0, read: OutlookItems.reading(source))
+            let file = try CompoundFile(size: source.size ?? 0, read: source.randomReads)
             guard file.isOutlookMessage else { return scanStreams(of: file, at: place, of: scan) }
             do throws(MailItemError) {
                 return scanItems(try OutlookItems(file), source, at: place, of: scan)
@@ -156,15 +156,9 @@ extension Worker {
 
     /// Reads until the part ends, and says so, or the buffer is full.
     private static func fill(_ buffer: inout [UInt8], from bytes: MailPartBytes) -> (count: Int, isAll: Bool) {
-        var (count, isAll) = (0, false)
-        while count < buffer.count, !isAll, bytes.failure == nil {
-            var span = buffer.mutableSpan
-            var rest = span._mutatingExtracting(count..<span.count)
-            let read = (try? bytes.read(into: &rest, at: count)) ?? 0
-            isAll = read == 0 && bytes.failure == nil
-            count += read
-        }
-        return (count, isAll)
+        var span = buffer.mutableSpan
+        let (count, error) = bytes.fill(&span, from: 0)
+        return (count, count < buffer.count && error == nil)
     }
 
     /// Scans a part, all of which is at hand, as the text that it is. Its unit ends here.
